@@ -1,0 +1,88 @@
+import type { Language } from "./language.ts";
+import type { Range } from "./span.ts";
+
+/** A range with the very text it covers. */
+export interface Mention extends Range {
+  readonly text: string;
+}
+
+/** A sentence with its rank; `parts` says what the score is made of. Scores compare within one call only. */
+export interface RankedSentence extends Range {
+  readonly score: number;
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+export type QuoteForm = "direct" | "mixed" | "indirect";
+
+export interface Speaker {
+  /** Where the quote itself names its speaker (a pronoun included); null when found from afar. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** The words there, or the name resolved. */
+  readonly text: string;
+  /** The full name, once it is known who a pronoun, surname or description stands for. */
+  readonly name?: string;
+  /** Office or description, without the name: "Ukrainian President". */
+  readonly role?: string;
+}
+
+export interface QuoteFinding extends Mention {
+  readonly kind: QuoteForm;
+  /** For `mixed`: the stretches inside quotation marks, without the marks. */
+  readonly quoted: readonly Range[];
+  readonly speaker: Speaker | null;
+  readonly cue: Mention | null;
+  /** The rule that found it, for explaining. */
+  readonly rule: string;
+}
+
+export const QUESTION_KINDS = [
+  "outcome",
+  "unverified",
+  "anonymous",
+  "hearsay",
+  "disputed",
+  "expected",
+  "nodetail",
+  "condition",
+  "deadline",
+  "possible",
+  "count",
+  "unnamed",
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** A question the article leaves open; `start`–`end` is the sentence that raises it. */
+export interface QuestionFinding extends Range {
+  readonly text: string;
+  readonly kind: QuestionKind;
+  readonly cue: Mention | null;
+  readonly rule: string;
+}
+
+export type FactKind = "person" | "organisation" | "place" | "date" | "figure";
+
+export interface FactFinding extends Mention {
+  readonly kind: FactKind;
+  /** A person's office or description. */
+  readonly role?: string;
+  /** Normal form: a person's full name, an ISO 3166 code for a country, `yyyy-mm-dd` for a date, digits for a figure. */
+  readonly value?: string;
+  /** A figure's unit as a CLDR unit (`day`, `kilometer`, `percent`) or an ISO 4217 currency. */
+  readonly unit?: string;
+  /** What a figure counts or belongs to: "ceasefire", "front line". */
+  readonly counts?: string;
+}
+
+/** All that analysis reports of one text. Pure data, never edited; every range indexes the text as given. */
+export interface Findings {
+  readonly language: Language;
+  readonly paragraphs: readonly Range[];
+  readonly sentences: readonly Range[];
+  /** Every sentence, best first. */
+  readonly summary: readonly RankedSentence[];
+  readonly quotes: readonly QuoteFinding[];
+  /** Best first. */
+  readonly questions: readonly QuestionFinding[];
+  readonly facts: readonly FactFinding[];
+}

@@ -1,0 +1,85 @@
+/** Dates, numbers, names and lists as CLDR has them, without the direction marks that `Intl` adds. */
+import type { Language } from "./language.ts";
+
+const DIRECTION_MARKS = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g;
+
+/** Removes every directional formatting character. */
+export function stripDirection(text: string): string {
+  return text.replace(DIRECTION_MARKS, "");
+}
+
+/** A calendar day (`yyyy-mm-dd`), long, with its weekday on demand; always the Gregorian calendar. */
+export function formatDay(day: string, language: Language, { weekday = false } = {}): string {
+  const format = new Intl.DateTimeFormat(language, {
+    calendar: "gregory",
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    ...(weekday ? { weekday: "long" } : {}),
+  });
+  return stripDirection(format.format(new Date(`${day}T12:00:00Z`)));
+}
+
+/** A moment (ISO 8601) in a time zone, day and time. */
+export function formatMoment(moment: string, language: Language, timeZone: string): string {
+  return stripDirection(
+    new Intl.DateTimeFormat(language, {
+      calendar: "gregory",
+      timeZone,
+      dateStyle: "long",
+      timeStyle: "short",
+    }).format(new Date(moment)),
+  );
+}
+
+export function formatNumber(value: number, language: Language): string {
+  return stripDirection(new Intl.NumberFormat(language).format(value));
+}
+
+/** A number with a CLDR unit (`day`, `kilometer`, `percent`) or an ISO 4217 currency, spelt out; null where Intl knows no such unit. */
+export function formatQuantity(value: number, unit: string, language: Language): string | null {
+  try {
+    const options: Intl.NumberFormatOptions = /^[A-Z]{3}$/.test(unit)
+      ? {
+          style: "currency",
+          currency: unit,
+          minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+        }
+      : unit === "percent"
+        ? { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 3 }
+        : { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 3 };
+    return stripDirection(new Intl.NumberFormat(language, options).format(value));
+  } catch {
+    return null;
+  }
+}
+
+/** "a, b and c" in the language. */
+export function formatList(items: readonly string[], language: Language): string {
+  return stripDirection(new Intl.ListFormat(language, { type: "conjunction" }).format(items));
+}
+
+/** The name of a country by its ISO 3166 code, or null. */
+export function countryName(code: string, language: Language): string | null {
+  return new Intl.DisplayNames(language, { type: "region", fallback: "none" }).of(code) ?? null;
+}
+
+/** A language's name: in another language, or (by default) its own. */
+export function languageName(language: Language, inLanguage: Language = language): string {
+  return stripDirection(
+    new Intl.DisplayNames(inLanguage, { type: "language" }).of(language) ?? language,
+  );
+}
+
+const FSI = "\u2068";
+const PDI = "\u2069";
+const RTL_LETTERS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const LTR_LETTERS =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Devanagari}]/u;
+
+/** Stands the text between FSI and PDI when it has letters of the direction opposite to the surrounding one. */
+export function isolate(text: string, around: "ltr" | "rtl"): string {
+  const plain = stripDirection(text);
+  return (around === "rtl" ? LTR_LETTERS : RTL_LETTERS).test(plain) ? FSI + plain + PDI : plain;
+}
