@@ -1,0 +1,57 @@
+import type { Direction, Language } from "../src/domain/language.ts";
+
+/** Looks a word of the UI up, filling its `{{placeholders}}` and choosing the plural by `count`. */
+export type T = (key: string, values?: Record<string, unknown>) => string;
+
+/** All a view knows of its surroundings. */
+export interface Ui {
+  readonly t: T;
+  /** The language of the UI's words, which need not be the edition's. */
+  readonly language: Language;
+  readonly dir: Direction;
+  /** The languages the UI can be had in. */
+  readonly languages: readonly Language[];
+  /** Path and query of the page, for coming back to it. */
+  readonly path: string;
+  readonly paths: Paths;
+}
+
+/** The addresses that views link to; the web floor knows them. */
+export interface Paths {
+  /** A file of `views/static`, or `htmx.js`. */
+  asset(name: string): string;
+  readonly readers: string;
+  readonly queue: string;
+  readonly bringIn: string;
+  /** Takes a POST of `language` and `back`: in which language a person wants the UI. */
+  readonly uiLanguage: string;
+  briefing(briefing: string): string;
+  /** The review page; `open` is the fragment whose editor or history stands open, for scripts off. */
+  review(briefing: string, language: Language, open?: ReviewOpen): string;
+  /** Takes a POST of `action`, `version`, `note`. */
+  state(briefing: string, language: Language): string;
+  /** Takes a POST of `fragment` (many, `id:version`): accepts them all as one act. */
+  acceptAll(briefing: string, language: Language): string;
+  /** Takes a POST of `kind`, `start`, `end`, `version`. */
+  add(briefing: string): string;
+  /** Takes a POST of `order`, `version`. */
+  order(briefing: string): string;
+  /** Takes a POST, to take back a whole act. */
+  undo(act: string): string;
+  /** Takes a POST of the briefing's `version`. */
+  drop(fragment: string): string;
+  putBack(fragment: string): string;
+  /** A rendition's row; takes a PUT of `version`, `text`, `speaker`, `role`. */
+  fragment(fragment: string, language: Language): string;
+  /** Acts on a rendition and what stands beside it. */
+  rendition(fragment: string, language: Language, act: RenditionPath): string;
+}
+
+export interface ReviewOpen {
+  readonly edit?: string;
+  readonly history?: string;
+}
+
+/** `edit` and `history` are got; the others take a POST of `version` (and `to`, `reason`, or `code` and `key`). */
+export type RenditionPath =
+  "edit" | "history" | "accept" | "keep" | "restore" | "leave-out" | "put-in" | "dismiss";
