@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { PHRASE_KEYS } from "../src/domain/phrases.ts";
+import { languagesIn, LOCALES_FOLDER } from "../src/phrases/folder.ts";
+import { loadPhrases } from "../src/phrases/phrases.ts";
+
+const languages = languagesIn(LOCALES_FOLDER);
+const others = languages.filter((language) => language !== "en");
+
+/** As soon as one language besides English has the UI's words, every language must have them. */
+const uiLanguages = others.some((language) => existsSync(pathOf(language, "ui.json")))
+  ? others
+  : [];
+
+/** The placeholders that patterns must keep. A language may leave out a value only where the plural says it. */
+const PLACEHOLDER = /\{\{[^{}]*\}\}|\{\w+\}|\$t\([^()]*\)/g;
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+
+test("English and at least five more languages are shipped", () => {
+  expect(languages[0]).toBe("en");
+  expect(languages).toEqual(expect.arrayContaining(["ar", "de", "en", "es", "fr", "uk"]));
+});
+
+describe.each(languages)("the phrases of %s", (language) => {
+  test("are whole, with marks", () => {
+    const { marks, wording } = loadPhrases(language);
+    expect(Object.keys(wording).toSorted()).toEqual(PHRASE_KEYS.toSorted());
+    expect(marks.open === marks.innerOpen && marks.close === marks.innerClose).toBe(false);
+  });
+
+  test("have the placeholders of English", () => {
+    const english = loadPhrases("en").wording;
+    const { wording } = loadPhrases(language);
+    for (const key of PHRASE_KEYS)
+      expect(placeholders(wording[key]), key).toEqual(placeholders(english[key]));
+  });
+
+  test("are written as text is kept: composed, trimmed, without direction marks", () => {
+    for (const text of Object.values(loadPhrases(language).wording)) {
+      expect(text).toBe(text.normalize("NFC").trim());
+      expect(text).not.toMatch(/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]| {2}/u);
+    }
+  });
+});
+
+test("the UI's English words have both plural forms wherever they count", () => {
+  expect(pluralFaults("en", flat("en"))).toEqual([]);
+});
+
+describe.runIf(uiLanguages.length > 0).each(uiLanguages)("the UI's words in %s", (language) => {
+  test("have the keys of English, no more and no fewer", () => {
+    expect(bases(flat(language))).toEqual(bases(flat("en")));
+  });
+
+  test("have every plural form of the language", () => {
+    expect(pluralFaults(language, flat(language))).toEqual([]);
+  });
+
+  test("have the placeholders of English", () => {
+    const english = flat("en");
+    for (const [key, text] of flat(language)) {
+      const model = english.get(key) ?? english.get(key.replace(PLURAL, "_other"));
+      expect(model, key).toBeDefined();
+      const allowed = placeholders(model ?? "");
+      // "One fragment", "fragment jeden": a form for a single number may say it in words.
+      const counted = (name: string): boolean => PLURAL.test(key) && name.startsWith("{{count");
+      expect(
+        placeholders(text).filter((name) => !counted(name)),
+        key,
+      ).toEqual(allowed.filter((name) => !counted(name)));
+      expect(allowed, key).toEqual(expect.arrayContaining(placeholders(text)));
+    }
+  });
+
+  test("are never empty", () => {
+    for (const [key, text] of flat(language)) expect(text.trim(), key).not.toBe("");
+  });
+});
+
+function pathOf(language: string, name: string): string {
+  return join(LOCALES_FOLDER, language, name);
+}
+
+/** The words of a language by their whole key: `section.key`. */
+function flat(language: string): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === "string") words.set(key, value);
+    else
+      for (const [name, content] of Object.entries(z.record(z.string(), z.unknown()).parse(value)))
+        walk(content, key === "" ? name : `${key}.${name}`);
+  };
+  walk(JSON.parse(readFileSync(pathOf(language, "ui.json"), "utf8")), "");
+  return words;
+}
+
+/** Keys without their plural endings: these every language has in common. */
+function bases(words: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...words.keys()].map((key) => key.replace(PLURAL, "")))].toSorted();
+}
+
+/** Plural forms that are missing, or that the language does not have. */
+function pluralFaults(language: string, words: ReadonlyMap<string, string>): string[] {
+  const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+  const forms = new Map<string, string[]>();
+  for (const key of words.keys()) {
+    const form = PLURAL.exec(key)?.[1];
+    if (form === undefined) continue;
+    const base = key.replace(PLURAL, "");
+    forms.set(base, [...(forms.get(base) ?? []), form]);
+  }
+  return [...forms]
+    .filter(([, has]) => has.toSorted().join() !== wanted.join())
+    .map(([base, has]) => `${base}: has ${has.join()}, wants ${wanted.join()}`);
+}
+
+function placeholders(text: string): string[] {
+  return (text.match(PLACEHOLDER) ?? []).toSorted();
+}
