@@ -12,6 +12,9 @@ export interface Lexicon {
   readonly segment: SegmentLexicon;
   readonly people: PeopleLexicon;
   readonly quotes: QuotesLexicon;
+  readonly rank: RankLexicon;
+  readonly questions: QuestionsLexicon;
+  readonly facts: FactsLexicon;
 }
 
 /** What ends a sentence, and what only looks like it. */
@@ -20,10 +23,14 @@ export interface SegmentLexicon {
   readonly titles: readonly string[];
   /** Abbreviations with their stops that may also end a sentence, and do so before a starter: "U.S.", "Inc.". */
   readonly abbreviations: readonly string[];
+  /** Abbreviations with their stops that are such only before a figure: "No.", "Art.", "S.". */
+  readonly beforeFigures: readonly string[];
   /** Words that open a sentence far more often than they follow an abbreviation: "the", "he", "however". */
   readonly starters: readonly string[];
   /** Which numbers are ordinals when a stop follows: "digits" ("28. September"), "roman" ("Charles III. reiste"). */
   readonly ordinals: readonly string[];
+  /** Opening marks of quotations that stay one sentence however many they hold: "«" in Ukrainian. */
+  readonly wholeQuotes: readonly string[];
 }
 
 /** Words by grammatical gender. */
@@ -97,15 +104,141 @@ export interface QuotesLexicon {
   readonly pronouns: Pronouns;
 }
 
-/** Patterns with `{placeholders}`, per kind: `locales/<language>/phrases.json`, keys `question.<kind>…`. */
-export type QuestionPatterns = Readonly<Partial<Record<QuestionKind, readonly string[]>>>;
+/** What makes a sentence a poor point of a summary. */
+export interface RankLexicon {
+  /** Words that say little: they count for nothing when sentences are compared. */
+  readonly stopWords: readonly string[];
+  /** Openings, also of several words, that lean on the sentence before: "he", "meanwhile", "this". */
+  readonly leansBack: readonly string[];
+  /** Patterns of lines that are no text: "^By ". */
+  readonly bylines: readonly string[];
+}
+
+/**
+ * One way in which a sentence leaves something open. `cue` and `unless` are regular expressions, `%name%` in them
+ * stands for a word list of `QuestionsLexicon.words`. Of `ask` the first pattern counts whose placeholders can all
+ * be filled: with the cue's named groups, `before` and `after` (the clause around the cue), and filters behind a
+ * bar: `{clause|inverted}`. `vague` asks where nothing better can be made of the sentence.
+ */
+export interface QuestionRule {
+  readonly kind: QuestionKind;
+  readonly rule: string;
+  readonly cue: string;
+  readonly unless?: string;
+  readonly ask: readonly string[];
+  readonly vague?: string;
+}
+
+/** A word list that several patterns share; `pattern` is a regular expression's alternatives. */
+export interface PatternWords {
+  readonly name: string;
+  readonly pattern: string;
+}
+
+/** What is open, and how one asks for it. */
+export interface QuestionsLexicon {
+  readonly words: readonly PatternWords[];
+  /** Tried in this order; of two cues in one place the first rule's counts. */
+  readonly rules: readonly QuestionRule[];
+  /** Patterns after which a clause begins, looking back from a cue. */
+  readonly clauseStarts: readonly string[];
+  /** Patterns at which a clause ends, looking on from a cue. */
+  readonly clauseEnds: readonly string[];
+  /** First words of what can be no subject: prepositions, participles, "there". */
+  readonly noSubject: readonly string[];
+  /** Words that keep their capital only at the start of a sentence: "the", "a", "some". */
+  readonly lowerable: readonly string[];
+  /** Words that say when, so that "when" need not be asked: patterns. */
+  readonly times: readonly string[];
+  /** Words of the first and second person: a question with one of them is somebody's, not the desk's. */
+  readonly personal: readonly string[];
+  readonly inversion: InversionLexicon;
+}
+
+/** What a language that asks by putting its auxiliary first (English) needs for it; empty lists elsewhere. */
+export interface InversionLexicon {
+  readonly auxiliaries: readonly string[];
+  /** `from to`: how a modal changes when it opens a question: "may will". */
+  readonly modals: readonly string[];
+  readonly relatives: readonly string[];
+  /** Base forms of verbs. */
+  readonly verbs: readonly string[];
+  /** `base past participle`. */
+  readonly irregular: readonly string[];
+  /** Plural nouns without a plural ending: "people". */
+  readonly plurals: readonly string[];
+}
+
+/** A country: its ISO 3166 code, its names, and the words for what and who is of it. */
+export interface CountryWords {
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly adjectives: readonly string[];
+}
+
+/** A unit: CLDR's name or an ISO 4217 code, and the words or signs for it. */
+export interface UnitWords {
+  readonly unit: string;
+  readonly words: readonly string[];
+}
+
+/** A number or factor written as a word: "five", "million". */
+export interface NumberWord {
+  readonly word: string;
+  readonly value: number;
+}
+
+/** A word that stands for a day, counted from the day of publication: "yesterday" is −1. */
+export interface DayWord {
+  readonly word: string;
+  readonly days: number;
+}
+
+/** Places, organisations, dates and figures. */
+export interface FactsLexicon {
+  readonly countries: readonly CountryWords[];
+  /** Cities and regions, as written. */
+  readonly cities: readonly string[];
+  /** Prepositions before a place: "in", "near". */
+  readonly placePrepositions: readonly string[];
+  /** Organisations as written, also in short: "NATO", "Associated Press". */
+  readonly organisations: readonly string[];
+  /** Month names and their short forms, January first: a list of alternatives a month, split by "|". */
+  readonly months: readonly string[];
+  /** Weekday names and their short forms, Monday first. */
+  readonly weekdays: readonly string[];
+  /** Words before or after a weekday that push it back or on: "last", "dernier". */
+  readonly lastWords: readonly string[];
+  readonly nextWords: readonly string[];
+  readonly days: readonly DayWord[];
+  /** Patterns of dates that stay without a day: "last week". */
+  readonly vagueDates: readonly string[];
+  readonly numbers: readonly NumberWord[];
+  readonly factors: readonly NumberWord[];
+  readonly units: readonly UnitWords[];
+  /** Currency words and signs, by ISO 4217 code. */
+  readonly currencies: readonly UnitWords[];
+  /** Words between a figure and what it counts: "of", "de". */
+  readonly countLinks: readonly string[];
+  /** Words that end what a figure counts: prepositions, conjunctions, verbs. */
+  readonly countEnds: readonly string[];
+  /** "." or ",": what stands before the decimals. */
+  readonly decimal: string;
+}
 
 /** The lexicon of a language nobody has written one for. */
 export function emptyLexicon(language: Language): Lexicon {
   const none: readonly string[] = [];
   return {
     language,
-    segment: { titles: none, abbreviations: none, starters: none, ordinals: none },
+    segment: {
+      titles: none,
+      abbreviations: none,
+      beforeFigures: none,
+      starters: none,
+      ordinals: none,
+      wholeQuotes: none,
+    },
     people: {
       honorifics: none,
       roles: none,
@@ -134,6 +267,44 @@ export function emptyLexicon(language: Language): Lexicon {
       titleWords: none,
       bodies: none,
       pronouns: { m: none, f: none, plural: none, relative: none },
+    },
+    rank: { stopWords: none, leansBack: none, bylines: none },
+    questions: {
+      words: [],
+      rules: [],
+      clauseStarts: none,
+      clauseEnds: none,
+      noSubject: none,
+      lowerable: none,
+      times: none,
+      personal: none,
+      inversion: {
+        auxiliaries: none,
+        modals: none,
+        relatives: none,
+        verbs: none,
+        irregular: none,
+        plurals: none,
+      },
+    },
+    facts: {
+      countries: [],
+      cities: none,
+      placePrepositions: none,
+      organisations: none,
+      months: none,
+      weekdays: none,
+      lastWords: none,
+      nextWords: none,
+      days: [],
+      vagueDates: none,
+      numbers: [],
+      factors: [],
+      units: [],
+      currencies: [],
+      countLinks: none,
+      countEnds: none,
+      decimal: ".",
     },
   };
 }
