@@ -28,6 +28,8 @@ export const PHRASE_KEYS = [
   "footnote.passages",
   "footnote.desk",
   "untranslated",
+  // Words for 0 to 12, parted by commas, forms of one number by slashes: "2" may be translated as a word.
+  "numbers",
   "notice.correction",
   "notice.withdrawn",
 ] as const;
