@@ -1,0 +1,119 @@
+import type { Range } from "../domain/span.ts";
+import { isRole, type PeopleWords } from "./people-words.ts";
+import { roleAfter, roleBefore } from "./roles.ts";
+import type { Token } from "./tokens.ts";
+
+/** A run of words that may name a person, without role and honorific. */
+export interface NameMention extends Range {
+  readonly name: string;
+  /** The words of the name without particles and initials' stops; more than one when named in full. */
+  readonly parts: readonly string[];
+  readonly role: string | null;
+  readonly gender: "m" | "f" | null;
+  /** Whether something beside the capitals says that this is a person. */
+  readonly sure: boolean;
+}
+
+const NUMERAL = /^(?:[IVX]{1,4}|Jr|Sr)$/;
+const MAX_PARTS = 5;
+
+/** The names in the words of one sentence, in order, sure and unsure ones. */
+export function namesIn(tokens: readonly Token[], words: PeopleWords): NameMention[] {
+  const found: NameMention[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const end = runEnd(tokens, at, words);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    const mention = mentionOf(tokens, at, end, words);
+    if (mention) found.push(mention);
+    at = end;
+  }
+  return found;
+}
+
+/** The index after the longest run of name words from `at`, particles inside it included; `at` if there is none. */
+function runEnd(tokens: readonly Token[], at: number, words: PeopleWords): number {
+  let end = at;
+  for (let index = at; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || (index > at && !joins(tokens, index, words))) break;
+    if (isNameWord(tokens, index, words, index > at)) end = index + 1;
+    else if (index === at || !words.particles.has(token.lower)) break;
+    if (token.genitive) break;
+  }
+  return end;
+}
+
+/** Whether the word goes on with the one before it: a space, or the stop of an initial or title between. */
+function joins(tokens: readonly Token[], index: number, words: PeopleWords): boolean {
+  const gap = tokens[index]?.gap ?? "";
+  if (/^[ \u00A0\u202F]$/.test(gap)) return true;
+  const before = tokens[index - 1];
+  if (!before || !/^\.[ \u00A0\u202F]?$/.test(gap)) return false;
+  return before.text.length === 1 || words.honorifics.has(before.lower);
+}
+
+function isNameWord(
+  tokens: readonly Token[],
+  index: number,
+  words: PeopleWords,
+  inside: boolean,
+): boolean {
+  const token = tokens[index];
+  if (!token?.capital) return false;
+  if (inside && NUMERAL.test(token.text)) return true;
+  if (token.acronym || words.notNames.has(token.lower)) return false;
+  if (words.givenNames.has(token.text)) return true;
+  const before = tokens[index - 1];
+  const afterGiven = inside && before !== undefined && words.givenNames.has(before.text);
+  if (afterGiven) return !words.organisations.has(token.lower);
+  if (words.organisations.has(token.lower) || words.places.has(token.lower)) return false;
+  if (words.honorifics.has(token.lower) || isRole(token, words)) return false;
+  return !(index === 0 && (words.starters.has(token.lower) || words.cues.has(token.lower)));
+}
+
+function mentionOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: PeopleWords,
+): NameMention | null {
+  const run = tokens.slice(from, to);
+  const first = run[0];
+  const last = run.at(-1);
+  if (!first || !last) return null;
+  const parts = run
+    .filter(({ lower, text }) => !words.particles.has(lower) && !NUMERAL.test(text))
+    .map(({ text }) => text);
+  if (parts.length === 0 || parts.length > MAX_PARTS) return null;
+  const before = roleBefore(tokens, from, words);
+  const after = before.role === null ? roleAfter(tokens, to, words) : null;
+  const given = words.givenNames.get(first.text) ?? null;
+  const known = parts.length > 1 && given !== null;
+  const start = first.start;
+  return {
+    start,
+    end: last.end,
+    name: nameText(run),
+    parts,
+    role: before.role ?? (parts.length > 1 ? after : null),
+    gender: before.gender ?? (parts.length > 1 || before.role !== null ? given : null),
+    sure:
+      before.role !== null ||
+      before.honorific ||
+      known ||
+      (parts.length > 1 && after !== null && !followedByGroup(tokens, to, words)),
+  };
+}
+
+/** A run before a word for a group or place names that, not a person: "Georgetown University". */
+function followedByGroup(tokens: readonly Token[], to: number, words: PeopleWords): boolean {
+  const next = tokens[to];
+  return next?.gap === " " && (words.organisations.has(next.lower) || words.places.has(next.lower));
+}
+
+function nameText(run: readonly Token[]): string {
+  return run.map(({ gap, text }, index) => (index === 0 ? text : gap + text)).join("");
+}

@@ -1,0 +1,140 @@
+import { isRole, type PeopleWords } from "./people-words.ts";
+import type { Token } from "./tokens.ts";
+
+/** What stands before a name. */
+export interface Before {
+  readonly role: string | null;
+  readonly gender: "m" | "f" | null;
+  readonly honorific: boolean;
+}
+
+const MAX_ROLE_TOKENS = 9;
+
+/** The office, and the form of address, right before the name that opens at `from`. */
+export function roleBefore(tokens: readonly Token[], from: number, words: PeopleWords): Before {
+  let at = from;
+  let gender: "m" | "f" | null = null;
+  let honorific = false;
+  while (at > 0 && adjacent(tokens, at) && words.honorifics.has(tokens[at - 1]?.lower ?? "")) {
+    at--;
+    honorific = true;
+    gender ??= words.genderedRoles.get(tokens[at]?.lower ?? "") ?? null;
+  }
+  const start = roleStart(tokens, at, words);
+  if (start === null) return { role: null, gender, honorific };
+  for (let index = start; index < at; index++)
+    gender ??= words.genderedRoles.get(tokens[index]?.lower ?? "") ?? null;
+  const end = tokens[at]?.start ?? 0;
+  return { role: roleText(tokens, start, at, end), gender, honorific };
+}
+
+/** The index where the role that ends before `at` starts, or null if there is none. */
+function roleStart(tokens: readonly Token[], at: number, words: PeopleWords): number | null {
+  let head: number | null = null;
+  let start: number | null = null;
+  for (let index = at - 1; index >= Math.max(0, at - MAX_ROLE_TOKENS); index--) {
+    const token = tokens[index];
+    if (!token || !adjacent(tokens, index + 1)) break;
+    const phrase = phraseAt(tokens, index, words);
+    if (phrase > 0) {
+      head = start = index - phrase + 1;
+      index = start;
+      continue;
+    }
+    if (isRole(token, words)) {
+      head = start = index;
+      continue;
+    }
+    if (token.genitive) break;
+    if (words.roleModifiers.has(token.lower) || isProper(tokens, index, words)) {
+      if (head !== null) start = index;
+      continue;
+    }
+    if (head !== null) break;
+    if (!words.roleLinks.has(token.lower) && !words.determiners.has(token.lower)) break;
+  }
+  return start;
+}
+
+/** A capitalised word that may belong to a role: "Russian", "Kremlin", "UK". */
+function isProper(tokens: readonly Token[], index: number, words: PeopleWords): boolean {
+  const token = tokens[index];
+  if (!token?.capital) return false;
+  if (index > 0) return !words.honorifics.has(token.lower) && !words.cues.has(token.lower);
+  return !words.starters.has(token.lower) && !words.determiners.has(token.lower);
+}
+
+/** The number of words of the longest role phrase that ends at `index`; 0 if none does. */
+function phraseAt(tokens: readonly Token[], index: number, words: PeopleWords): number {
+  const phrases = words.rolePhrases.get(tokens[index]?.lower ?? "") ?? [];
+  let longest = 0;
+  for (const phrase of phrases) {
+    const from = index - phrase.length + 1;
+    if (from < 0 || phrase.length <= longest) continue;
+    if (phrase.every((word, offset) => tokens[from + offset]?.lower === word))
+      longest = phrase.length;
+  }
+  return longest;
+}
+
+function adjacent(tokens: readonly Token[], index: number): boolean {
+  return /^(?:[ \u00A0\u202F]|\. ?|[-'’])$/.test(tokens[index]?.gap ?? "");
+}
+
+function roleText(tokens: readonly Token[], from: number, to: number, end: number): string {
+  let text = "";
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    if (!token) continue;
+    text += index === from ? token.text : token.gap + token.text;
+  }
+  const gap = tokens[to]?.start === end ? (tokens[to]?.gap ?? "") : "";
+  return (text + (gap.startsWith(".") ? "." : "")).trim();
+}
+
+const MAX_APPOSITION_TOKENS = 12;
+const HEAD_WITHIN = 6;
+
+/** The description in apposition after the name that ends before `to`: ", an envoy for …,". */
+export function roleAfter(tokens: readonly Token[], to: number, words: PeopleWords): string | null {
+  if (!/^, ?$/.test(tokens[to]?.gap ?? "")) return null;
+  const first = tokens[to]?.lower ?? "";
+  const from = words.determiners.has(first) ? to + 1 : to;
+  let head = -1;
+  let end = from;
+  for (let index = from; index < Math.min(tokens.length, from + MAX_APPOSITION_TOKENS); index++) {
+    const token = tokens[index];
+    if (!token || (index > from && !/^(?:[ \u00A0\u202F]|\. |[-'’&/ ]+)$/.test(token.gap))) break;
+    const known = isRole(token, words);
+    const phrase = phraseAt(tokens, index, words) > 0;
+    if (head < 0 && (known || phrase)) head = index;
+    if (words.cues.has(token.lower)) break;
+    if (head < 0) {
+      if (index - from >= HEAD_WITHIN) return null;
+      const allowed =
+        token.capital ||
+        words.roleModifiers.has(token.lower) ||
+        words.roleLinks.has(token.lower) ||
+        words.determiners.has(token.lower);
+      if (!allowed) return null;
+    } else if (
+      index > head &&
+      !token.capital &&
+      !words.roleModifiers.has(token.lower) &&
+      !words.roleLinks.has(token.lower) &&
+      !words.determiners.has(token.lower) &&
+      !known
+    )
+      break;
+    end = index + 1;
+  }
+  if (head < 0) return null;
+  while (end > head + 1 && isLoose(tokens[end - 1], words)) end--;
+  return roleText(tokens, from, end, -1);
+}
+
+function isLoose(token: Token | undefined, words: PeopleWords): boolean {
+  return (
+    token !== undefined && (words.roleLinks.has(token.lower) || words.determiners.has(token.lower))
+  );
+}

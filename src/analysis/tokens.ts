@@ -1,0 +1,57 @@
+import type { Range } from "../domain/span.ts";
+
+/** A word of running text with what names and attributions are recognised by. */
+export interface Token extends Range {
+  readonly text: string;
+  readonly lower: string;
+  /** Opens with a capital letter. */
+  readonly capital: boolean;
+  /** Two capitals or more and no small letter: "UK", "NATO". */
+  readonly acronym: boolean;
+  /** Carries an English genitive, which `text` leaves out. */
+  readonly genitive: boolean;
+  /** What stands between this word and the one before it; empty for the first. */
+  readonly gap: string;
+}
+
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`\-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const ELISION = /^(\p{Ll}{1,2}|qu|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|sull|dall)['’](?=.)/u;
+const GENITIVE = /['’]s$/i;
+const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
+const ACRONYM = /^[\p{Lu}\p{N}]{2,}$/u;
+
+/** The words of a range in order. Elided articles ("d'", "l'") are words of their own. */
+export function tokensOf(text: string, range: Range): Token[] {
+  const tokens: Token[] = [];
+  let last = range.start;
+  const add = (start: number, word: string): void => {
+    const genitive = GENITIVE.test(word);
+    const bare = genitive ? word.slice(0, -2) : word;
+    const gap = tokens.length === 0 ? "" : text.slice(last, start);
+    const end = start + bare.length;
+    tokens.push({
+      start,
+      end,
+      text: bare,
+      lower: bare.toLowerCase(),
+      capital: CAPITAL.test(bare) || /^al-\p{Lu}/u.test(bare),
+      acronym: ACRONYM.test(bare),
+      genitive,
+      gap,
+    });
+    last = start + word.length;
+  };
+  for (const match of text.slice(range.start, range.end).matchAll(TOKEN)) {
+    const start = range.start + match.index;
+    const elision = ELISION.exec(match[0]);
+    if (!elision) {
+      add(start, match[0]);
+      continue;
+    }
+    const cut = elision[0].length;
+    add(start, match[0].slice(0, cut - 1));
+    last += 1;
+    add(start + cut, match[0].slice(cut));
+  }
+  return tokens;
+}

@@ -1,0 +1,58 @@
+import type { Language } from "../domain/language.ts";
+import type { Range } from "../domain/span.ts";
+import { slicesOf } from "./slices.ts";
+
+/** A word where it stands, with its lower-case form. */
+export interface Word extends Range {
+  readonly lower: string;
+}
+
+const SPACED =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[.,٫](?<=\p{N}.)\p{N}+)*/gu;
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}]/u;
+
+/** Units given to `Intl.Segmenter` in one call: it is quadratic in the length of its input on Node 20. */
+const SEGMENTER_UNITS = 4096;
+
+/**
+ * The words of a range of the text, in order. Where the script puts spaces between words, a pattern:
+ * letters, marks and digits with apostrophes and hyphens inside; else `Intl.Segmenter`.
+ */
+export function wordsOf(text: string, range: Range, language: Language): Word[] {
+  const passage = text.slice(range.start, range.end);
+  return UNSPACED.test(passage)
+    ? unspacedWords(passage, range.start, language)
+    : spacedWords(passage, range.start);
+}
+
+function spacedWords(passage: string, offset: number): Word[] {
+  const words: Word[] = [];
+  for (const match of passage.matchAll(SPACED)) {
+    const start = offset + match.index;
+    words.push({ start, end: start + match[0].length, lower: match[0].toLowerCase() });
+  }
+  return words;
+}
+
+function unspacedWords(passage: string, offset: number, language: Language): Word[] {
+  const segmenter = wordSegmenter(language);
+  const words: Word[] = [];
+  for (const slice of slicesOf(passage, SEGMENTER_UNITS))
+    for (const { segment, index, isWordLike } of segmenter.segment(
+      passage.slice(slice.start, slice.end),
+    )) {
+      if (!isWordLike) continue;
+      const start = offset + slice.start + index;
+      words.push({ start, end: start + segment.length, lower: segment.toLowerCase() });
+    }
+  return words;
+}
+
+function wordSegmenter(language: Language): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: "word" });
+  } catch {
+    return new Intl.Segmenter("und", { granularity: "word" });
+  }
+}
