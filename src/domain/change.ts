@@ -10,8 +10,17 @@ import type { Rendition, Standing } from "./rendition.ts";
 import type { Term } from "./term.ts";
 
 /** Why a rendition changed; the trace keeps it. */
-export type RenditionAct =
-  "saved" | "accepted" | "kept" | "restored" | "drafted" | "left_out" | "put_back" | "undone";
+export const RENDITION_ACTS = [
+  "saved",
+  "accepted",
+  "kept",
+  "restored",
+  "drafted",
+  "left_out",
+  "put_back",
+  "undone",
+] as const;
+export type RenditionAct = (typeof RENDITION_ACTS)[number];
 
 /** Which structural change a briefing went through. */
 export type BriefingAct = "added" | "reordered" | "dropped" | "put_back" | "anchored" | "undone";
