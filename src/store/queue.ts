@@ -4,6 +4,7 @@ import type { Fragment } from "../domain/fragment.ts";
 import type { Language } from "../domain/language.ts";
 import type { Rendition } from "../domain/rendition.ts";
 import type { Store } from "./database.ts";
+import { groupedBy } from "./grouped.ts";
 import { fromJson, languagesShape } from "./json.ts";
 import { searchKey } from "./keys.ts";
 import { fragmentFrom, renditionFrom } from "./rows.ts";
@@ -138,9 +139,6 @@ export async function queueRenditions(
   );
 }
 
-function byBriefing<Row extends { readonly briefing: string }>(
-  rows: readonly Row[],
-): (briefing: string) => readonly Row[] {
-  const found = Map.groupBy(rows, (row) => row.briefing);
-  return (briefing) => found.get(briefing) ?? [];
+function byBriefing<Row extends { readonly briefing: string }>(rows: readonly Row[]) {
+  return groupedBy(rows, (row) => row.briefing);
 }

@@ -3,6 +3,7 @@ import type { Change, TraceEntry } from "../domain/change.ts";
 import type { Language } from "../domain/language.ts";
 import type { Rendition } from "../domain/rendition.ts";
 import type { Store } from "./database.ts";
+import { groupedBy } from "./grouped.ts";
 import { fromJson, fromJsonOrNull, renditionShape } from "./json.ts";
 import type { ActRow, TraceRow } from "./schema.ts";
 
@@ -117,12 +118,12 @@ async function countChanges(
     .groupBy(["t.act", "t.kind", "t.what", "t.briefing", "b.slug", "t.language"])
     .orderBy((eb) => eb.fn.min("t.place"));
   if (briefing !== undefined) query = query.where("t.briefing", "=", briefing);
-  const counted = Map.groupBy(await query.execute(), ({ act }) => act);
+  const counted = groupedBy(await query.execute(), ({ act }) => act);
   return acts.map(({ id: act, by, at }) => ({
     act,
     by,
     at,
-    changes: (counted.get(act) ?? []).map(({ act: _act, ...change }) => change),
+    changes: counted(act).map(({ act: _act, ...change }) => change),
   }));
 }
 
