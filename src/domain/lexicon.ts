@@ -151,6 +151,8 @@ export interface QuestionsLexicon {
   readonly lowerable: readonly string[];
   /** Words that say when, so that "when" need not be asked: patterns. */
   readonly times: readonly string[];
+  /** Words that stand for somebody or something named before: "he", "it". */
+  readonly pronouns: readonly string[];
   /** Words of the first and second person: a question with one of them is somebody's, not the desk's. */
   readonly personal: readonly string[];
   readonly inversion: InversionLexicon;
@@ -294,6 +296,7 @@ export function emptyLexicon(language: Language): Lexicon {
       noSubject: none,
       lowerable: none,
       times: none,
+      pronouns: none,
       personal: none,
       inversion: {
         auxiliaries: none,
