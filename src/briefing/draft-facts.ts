@@ -1,0 +1,135 @@
+import type { FactFinding, Findings } from "../domain/findings.ts";
+import type { FactDetail } from "../domain/fragment.ts";
+import type { Language } from "../domain/language.ts";
+import type { Phrases } from "../domain/phrases.ts";
+import { plainWords } from "../domain/rendition.ts";
+import type { TermLookup } from "../domain/term.ts";
+import type { Drafted } from "./drafted.ts";
+import { isDay, wordFact } from "./facts.ts";
+
+/** A line at a glance holds no more than this many names. */
+const MOST_PLACES = 3;
+const MOST_COUNTRIES = 8;
+const MOST_PEOPLE = 5;
+const COUNTRY = /^[A-Z]{2}$/;
+
+/**
+ * The facts at a glance, at most `most`: when, where, which countries, who, then figures that have a unit or
+ * something they count. Each rests on the places that name it; what cannot be said is not drafted.
+ */
+export function draftFacts(
+  { facts }: Findings,
+  most: number,
+  {
+    language,
+    phrases,
+    terms,
+  }: { readonly language: Language; readonly phrases: Phrases; readonly terms: TermLookup },
+): Drafted[] {
+  const inText = facts
+    .filter(({ start, end }) => start < end)
+    .toSorted((a, b) => a.start - b.start);
+  const wording = { from: language, to: language, phrases, terms };
+  return [when(inText), where(inText), countries(inText), who(inText), ...figures(inText)]
+    .flatMap((candidate) => {
+      const text = candidate && wordFact(candidate.fact, wording);
+      return text ? [{ ...candidate, text }] : [];
+    })
+    .slice(0, most)
+    .map(({ fact, from, text }) => ({
+      detail: { kind: "fact", fact },
+      anchors: distinctRanges(from),
+      words: plainWords(text),
+    }));
+}
+
+interface Candidate {
+  readonly fact: FactDetail;
+  readonly from: readonly FactFinding[];
+}
+
+/** The first date that resolves to a day; else the first that is said at all. */
+function when(facts: readonly FactFinding[]): Candidate | null {
+  const dates = facts.filter(({ kind }) => kind === "date");
+  const first = dates.find(({ value }) => value !== undefined && isDay(value)) ?? dates[0];
+  if (!first) return null;
+  const date = first.value !== undefined && isDay(first.value) ? first.value : null;
+  return { fact: { about: "when", date, said: first.text }, from: [first] };
+}
+
+function where(facts: readonly FactFinding[]): Candidate | null {
+  const places = distinct(
+    facts.filter(({ kind, value }) => kind === "place" && !COUNTRY.test(value ?? "")),
+    ({ text }) => text,
+  ).slice(0, MOST_PLACES);
+  return places.length === 0
+    ? null
+    : { fact: { about: "where", places: places.map(({ text }) => text) }, from: places };
+}
+
+function countries(facts: readonly FactFinding[]): Candidate | null {
+  const found = distinct(
+    facts.filter(({ kind, value }) => kind === "place" && COUNTRY.test(value ?? "")),
+    ({ value }) => value ?? "",
+  ).slice(0, MOST_COUNTRIES);
+  return found.length === 0
+    ? null
+    : { fact: { about: "countries", codes: found.map(({ value }) => value ?? "") }, from: found };
+}
+
+/** People in the order in which they appear; those with a role first when there are more than a line holds. */
+function who(facts: readonly FactFinding[]): Candidate | null {
+  const people = facts.filter(({ kind }) => kind === "person");
+  const withRole = new Map(
+    people.filter(({ role }) => role).map((person) => [nameOf(person), person]),
+  );
+  const named = distinct(people, nameOf).map((first) =>
+    first.role ? first : (withRole.get(nameOf(first)) ?? first),
+  );
+  const chosen = [...named.filter(({ role }) => role), ...named.filter(({ role }) => !role)]
+    .slice(0, MOST_PEOPLE)
+    .toSorted((a, b) => a.start - b.start);
+  if (chosen.length === 0) return null;
+  const fact: FactDetail = {
+    about: "who",
+    people: chosen.map((person) => ({ name: nameOf(person), role: person.role ?? null })),
+  };
+  return { fact, from: chosen };
+}
+
+/** Figures that count something first, then those with a unit alone; each in text order. */
+function figures(facts: readonly FactFinding[]): Candidate[] {
+  const found = distinct(
+    facts.filter(({ kind, value, unit, counts }) => kind === "figure" && value && (unit || counts)),
+    ({ value, unit, counts }) => [value, unit, counts].join(" "),
+  );
+  return [...found.filter(({ counts }) => counts), ...found.filter(({ counts }) => !counts)].map(
+    (figure) => ({
+      fact: {
+        about: "figure",
+        value: figure.value ?? "",
+        unit: figure.unit ?? null,
+        counts: figure.counts ?? null,
+      },
+      from: [figure],
+    }),
+  );
+}
+
+function nameOf({ value, text }: FactFinding): string {
+  return value ?? text;
+}
+
+function distinct(
+  facts: readonly FactFinding[],
+  keyOf: (fact: FactFinding) => string,
+): FactFinding[] {
+  const seen = new Set<string>();
+  return facts.filter((fact) => !seen.has(keyOf(fact)) && seen.add(keyOf(fact)));
+}
+
+function distinctRanges(facts: readonly FactFinding[]): { start: number; end: number }[] {
+  return distinct(facts, ({ start, end }) => `${start}–${end}`)
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ start, end }));
+}

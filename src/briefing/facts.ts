@@ -1,0 +1,109 @@
+import type { FactDetail } from "../domain/fragment.ts";
+import type { Language } from "../domain/language.ts";
+import {
+  countryName,
+  formatDay,
+  formatList,
+  formatNumber,
+  formatQuantity,
+} from "../domain/localise.ts";
+import { type Phrases, fill } from "../domain/phrases.ts";
+import type { TermLookup } from "../domain/term.ts";
+
+/** What wording a fact needs: from which language its words are, into which it goes, with that one's phrases. */
+export interface FactWording {
+  readonly from: Language;
+  readonly to: Language;
+  readonly phrases: Phrases;
+  readonly terms: TermLookup;
+}
+
+/**
+ * The value of a fact in a language, without its label. Null where it cannot be said honestly: a place or a counted
+ * thing without a term, a date that is not known. A person keeps the source's form, a role without a term is left out.
+ */
+export function wordFact(detail: FactDetail, wording: FactWording): string | null {
+  switch (detail.about) {
+    case "when":
+      return wordWhen(detail, wording);
+    case "where":
+      return listOf(
+        detail.places.map((place) => formOf("place", place, wording)),
+        wording.to,
+      );
+    case "countries":
+      return listOf(
+        detail.codes.map((code) => countryName(code, wording.to)),
+        wording.to,
+      );
+    case "who":
+      return listOf(
+        detail.people.map((person) => wordPerson(person, wording)),
+        wording.to,
+      );
+    case "figure":
+      return wordFigure(detail, wording);
+    case "other":
+      return null;
+  }
+}
+
+/** The label before a fact, with its colon as the language writes it; null for a fact without one. */
+export function factLabel(detail: FactDetail, { wording }: Phrases): string | null {
+  return detail.about === "other"
+    ? null
+    : fill(wording["fact.label"], { label: wording[`fact.${detail.about}`] });
+}
+
+type Detail<About extends FactDetail["about"]> = Extract<FactDetail, { about: About }>;
+
+function wordWhen({ date, said }: Detail<"when">, { from, to }: FactWording): string | null {
+  if (date !== null && isDay(date)) return formatDay(date, to, { weekday: true });
+  return from === to ? said : null;
+}
+
+/** Whether it is a day of the calendar, `yyyy-mm-dd`. */
+export function isDay(date: string): boolean {
+  const moment = new Date(`${date}T12:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === date;
+}
+
+function wordPerson(
+  { name, role }: Detail<"who">["people"][number],
+  { from, to, phrases, terms }: FactWording,
+): string {
+  const same = from === to;
+  const nameThere = same ? name : (terms("person", name, from, to) ?? name);
+  const roleThere = role && (same ? role : terms("role", role, from, to));
+  return roleThere
+    ? fill(phrases.wording["fact.person"], { name: nameThere, role: roleThere })
+    : nameThere;
+}
+
+function wordFigure(
+  { value, unit, counts }: Detail<"figure">,
+  wording: FactWording,
+): string | null {
+  const amount = Number(value);
+  if (value.trim() === "" || !Number.isFinite(amount)) return null;
+  const figure =
+    unit === null ? formatNumber(amount, wording.to) : formatQuantity(amount, unit, wording.to);
+  if (figure === null || counts === null) return figure;
+  const counted = formOf("expression", counts, wording);
+  return counted === null
+    ? null
+    : fill(wording.phrases.wording["fact.counted"], { value: figure, counted });
+}
+
+function formOf(
+  kind: "place" | "expression",
+  form: string,
+  { from, to, terms }: FactWording,
+): string | null {
+  return from === to ? form : terms(kind, form, from, to);
+}
+
+function listOf(items: readonly (string | null)[], language: Language): string | null {
+  const said = items.filter((item) => item !== null);
+  return said.length === 0 || said.length < items.length ? null : formatList(said, language);
+}

@@ -1,0 +1,164 @@
+import type { Language } from "../domain/language.ts";
+import type { Phrases } from "../domain/phrases.ts";
+import type { Range } from "../domain/span.ts";
+
+/** A number as it stands in a text, with every value it may mean, in plain digits. */
+export interface WrittenNumber extends Range {
+  readonly text: string;
+  readonly values: ReadonlySet<string>;
+}
+
+/** Where each script's zero stands; its nine other digits follow. */
+const ZEROS = [
+  0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50,
+  0xed0, 0xf20, 0x1040, 0x17e0, 0x1810, 0xff10,
+];
+/** Digits with what parts their groups or decimals between them: stops, commas, apostrophes, no-break spaces. */
+const NUMBER = /\d+(?:[.,'’٫٬\u00A0\u202F\u2009 ]\d+)*/g;
+const SPACES = "\u00A0\u202F\u2009 ";
+
+/**
+ * The numbers of a text, whatever script their digits are in and however their groups and decimals are parted.
+ * One that can be read in two ways ("1.000") has both values; one with a word for a magnitude ("3.2 billion") or a
+ * half of the day after it ("6 p.m.") has the larger value too. `phrases` and CLDR know the words.
+ */
+export function numbersIn(text: string, language: Language): WrittenNumber[] {
+  const plain = text.replace(/\p{Nd}/gu, asciiDigit);
+  const scales = scalesOf(language);
+  return [...plain.matchAll(NUMBER)].flatMap((match) =>
+    readNumbers(match[0], match.index).map(({ start, end, values }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      values: scaled(values, plain.slice(end, end + 24), scales),
+    })),
+  );
+}
+
+/** The numbers from 0 to 12 that a text has as words, in plain digits. */
+export function numberWordsIn(text: string, { wording }: Phrases): ReadonlySet<string> {
+  const words = ` ${
+    text
+      .toLowerCase()
+      .replace(/['’ʼ]/g, "’")
+      .match(/[\p{L}\p{M}’]+/gu)
+      ?.join(" ") ?? ""
+  } `;
+  const found = wording.numbers
+    .split(",")
+    .flatMap((forms, value) =>
+      forms.split("/").some((form) => words.includes(` ${form.trim().toLowerCase()} `))
+        ? [String(value)]
+        : [],
+    );
+  return new Set(found);
+}
+
+/** One UTF-16 unit for one, so that offsets stay; digits outside the basic plane are left alone. */
+function asciiDigit(digit: string): string {
+  const code = digit.length === 1 ? digit.charCodeAt(0) : 0;
+  const zero = ZEROS.find((start) => start <= code && code <= start + 9);
+  return zero === undefined ? digit : String(code - zero);
+}
+
+/** Reads a run as one number where its parts can be groups and decimals, else as the numbers it is made of. */
+function readNumbers(
+  run: string,
+  offset: number,
+): { start: number; end: number; values: Set<string> }[] {
+  const whole = valuesOf(run);
+  if (whole.size > 0) return [{ start: offset, end: offset + run.length, values: whole }];
+  const space = SPACES.split("").find((character) => run.includes(character));
+  const parts = [...run.matchAll(space === undefined ? /\d+/g : new RegExp(`[^${space}]+`, "g"))];
+  return parts.flatMap((part) => readNumbers(part[0], offset + part.index));
+}
+
+/** Every value a run of digits and separators may have as one number; none when it cannot be one. */
+function valuesOf(run: string): Set<string> {
+  const groups = run.split(/\D/);
+  const separators = [...run.matchAll(/\D/g)].map(([separator]) => separator);
+  const values = new Set<string>();
+  if (separators.length === 0) return values.add(canonical(run, ""));
+  if (areGroups(groups) && new Set(separators).size === 1)
+    values.add(canonical(groups.join(""), ""));
+  const decimals = groups.at(-1) ?? "";
+  const before = groups.slice(0, -1);
+  const parts = new Set(separators.slice(0, -1));
+  const point = separators.at(-1) ?? "";
+  if (!SPACES.includes(point) && !"'’٬".includes(point) && !parts.has(point) && parts.size < 2)
+    if (before.length === 1 || areGroups(before)) values.add(canonical(before.join(""), decimals));
+  return values;
+}
+
+/** Thousands, or the Indian way: three digits at the end, two or three before, one to three at the front. */
+function areGroups(groups: readonly string[]): boolean {
+  const [first = "", ...rest] = groups;
+  const last = rest.at(-1) ?? "";
+  return (
+    first.length <= 3 &&
+    last.length === 3 &&
+    rest.every(({ length }) => length === 3 || length === 2)
+  );
+}
+
+function canonical(whole: string, decimals: string): string {
+  const fraction = decimals.replace(/0+$/, "");
+  return (whole.replace(/^0+(?=\d)/, "") || "0") + (fraction === "" ? "" : `.${fraction}`);
+}
+
+interface Scales {
+  /** Lower case; the longest first. */
+  readonly magnitudes: readonly (readonly [word: string, zeros: number])[];
+  readonly afternoon: string;
+}
+
+/** The language's words for thousands, millions and so on, and for the second half of the day, as CLDR has them. */
+function scalesOf(language: Language): Scales {
+  const compact = new Intl.NumberFormat(language, { notation: "compact", compactDisplay: "long" });
+  const words = new Map<string, number>();
+  for (let zeros = 3; zeros <= 14; zeros++)
+    for (const factor of [1, 2, 5]) {
+      const parts = compact.formatToParts(factor * 10 ** zeros);
+      const word = parts.find(({ type }) => type === "compact")?.value;
+      const shown = parts.find(({ type }) => type === "integer")?.value ?? "";
+      const digits = shown.replace(/\p{Nd}/gu, asciiDigit);
+      if (word && /^\d+$/.test(digits)) words.set(word.toLowerCase(), zeros - (digits.length - 1));
+    }
+  const clock = new Intl.DateTimeFormat(language, {
+    hour: "numeric",
+    hour12: true,
+    timeZone: "UTC",
+  });
+  const half = clock.formatToParts(new Date(Date.UTC(2000, 0, 1, 15)));
+  return {
+    magnitudes: [...words].toSorted(([a], [b]) => b.length - a.length),
+    afternoon: squeezed(half.find(({ type }) => type === "dayPeriod")?.value ?? ""),
+  };
+}
+
+function scaled(
+  values: Set<string>,
+  after: string,
+  { magnitudes, afternoon }: Scales,
+): Set<string> {
+  const next = after.replace(/^[\s\u00A0\u202F-]/u, "").toLowerCase();
+  const magnitude = magnitudes.find(([word]) => next.startsWith(word));
+  const all = new Set(values);
+  for (const value of values) {
+    if (magnitude) all.add(shifted(value, magnitude[1]));
+    if (afternoon !== "" && squeezed(next).startsWith(afternoon) && /^(?:[1-9]|1[01])$/.test(value))
+      all.add(String(Number(value) + 12));
+  }
+  return all;
+}
+
+/** The value with its decimal point moved to the right. */
+function shifted(value: string, places: number): string {
+  const [whole = "", decimals = ""] = value.split(".");
+  const padded = decimals.padEnd(places, "0");
+  return canonical(whole + padded.slice(0, places), padded.slice(places));
+}
+
+function squeezed(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}]/gu, "");
+}
