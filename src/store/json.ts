@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Stated } from "../domain/article.ts";
-import { EDITION_STATES, type Edition } from "../domain/edition.ts";
 import type { Fragment, FragmentDetail } from "../domain/fragment.ts";
 import { QUESTION_KINDS } from "../domain/findings.ts";
 import type { DraftOrigin, Origin, Rendition, Standing, Words } from "../domain/rendition.ts";
@@ -98,14 +97,6 @@ export const fragmentShape: z.ZodType<Fragment> = z.object({
   anchors: anchorsShape,
   detail: detailShape,
   dropped: z.boolean(),
-});
-
-export const editionShape: z.ZodType<Edition> = z.object({
-  briefing: z.string(),
-  language: z.string(),
-  state: z.enum(EDITION_STATES),
-  version: z.number(),
-  releases: z.number(),
 });
 
 /** Reads a JSON column. Throws ZodError or SyntaxError for what the store never wrote. */

@@ -71,8 +71,14 @@ export async function listBriefings(
       ),
     );
   if (state !== undefined)
-    list = list.where("b.id", "in", (eb) =>
-      eb.selectFrom("editions").select("briefing").where("state", "=", state),
+    list = list.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("editions as e")
+          .select("e.briefing")
+          .where("e.state", "=", state)
+          .whereRef("e.briefing", "=", "b.id"),
+      ),
     );
   if (wanted) list = list.where(sql<boolean>`r.title_key like ${containing(wanted)} escape '\\'`);
   const rows = await list.orderBy("b.at", "desc").orderBy("b.id", "desc").limit(limit).execute();

@@ -6,8 +6,9 @@ import type { Standing } from "../domain/rendition.ts";
 import type { TermKind } from "../domain/term.ts";
 
 /**
- * The rows as SQLite holds them. Where a column is a union of words, a check constraint holds it to them;
- * columns named `…_json` are text that `json.ts` parses. Times are ISO 8601 UTC, flags 0 or 1.
+ * The rows as SQLite holds them. States and kinds of things are held to their words by check constraints; codes of
+ * checks and kinds of changes, which grow, by the one door alone. Columns named `…_json` are text that `json.ts`
+ * parses. Times are ISO 8601 UTC, flags 0 or 1.
  */
 export interface Schema {
   readonly articles: ArticleRow;
@@ -26,7 +27,7 @@ export interface Schema {
   readonly trace: TraceRow;
 }
 
-export interface ArticleRow {
+interface ArticleRow {
   id: string;
   /** The number of its newest revision. */
   revisions: number;
@@ -67,7 +68,7 @@ export interface BriefingRow {
 }
 
 /** A slug that a briefing once had. */
-export interface SlugRedirectRow {
+interface SlugRedirectRow {
   slug: string;
   briefing: string;
 }
@@ -82,7 +83,7 @@ export interface FragmentRow {
   dropped: number;
 }
 
-export interface EditionRow {
+interface EditionRow {
   briefing: string;
   language: Language;
   state: EditionState;
@@ -109,7 +110,7 @@ export interface RenditionRow {
   by: string;
 }
 
-export interface DismissalRow {
+interface DismissalRow {
   fragment: string;
   language: Language;
   code: CheckCode;
@@ -131,20 +132,20 @@ export interface ReleaseRow {
   by: string;
 }
 
-export interface TermRow {
+interface TermRow {
   id: string;
   kind: TermKind;
   at: string;
   by: string;
 }
 
-export interface TermFormRow {
+interface TermFormRow {
   term: string;
   language: Language;
   form: string;
 }
 
-export interface MemoryRow {
+interface MemoryRow {
   id: string;
   from_language: Language;
   to_language: Language;

@@ -97,7 +97,7 @@ export async function latestActs(
       eb.selectFrom("acts").select("position").where("id", "=", before),
     );
   const acts = await list.orderBy("a.position", "desc").limit(limit).execute();
-  return countChanges(store, acts, briefing);
+  return acts.length === 0 ? [] : countChanges(store, acts, briefing);
 }
 
 async function countChanges(

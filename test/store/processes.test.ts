@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { type Store, openDatabase } from "../../src/store/database.ts";
@@ -71,7 +72,7 @@ async function aFilledFile(): Promise<string> {
 }
 
 function saver(file: string, fragment: string, times?: number): ChildProcess {
-  const script = join(import.meta.dirname, "saver.ts");
+  const script = fileURLToPath(new URL("./saver.ts", import.meta.url));
   const rest = times === undefined ? [] : [String(times)];
   return spawn(process.execPath, ["--import", "tsx", script, file, fragment, ...rest], {
     stdio: ["ignore", "pipe", "inherit"],

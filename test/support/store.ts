@@ -90,7 +90,7 @@ export function aBriefing(given: Partial<Briefing> = {}): Briefing {
 }
 
 /** English drafted from the source, French empty, for every fragment. */
-export function firstRenditions(
+function firstRenditions(
   fragments: readonly Fragment[],
   languages: readonly Language[] = ["en", "fr"],
 ): Extract<Change, { kind: "briefing_made" }>["renditions"] {
