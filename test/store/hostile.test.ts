@@ -38,7 +38,7 @@ const shared = resolve(import.meta.dirname, "../../../shared/eval/hostile");
 const theirs = existsSync(shared) ? readHostile(shared) : [];
 if (theirs.length === 0) console.log("skipped: no hostile strings in ../shared");
 
-test("any text comes back as it was, and in the trace too", async () => {
+test("any text comes back as it was, and in the trace too", { timeout: 30_000 }, async () => {
   const store = await storeWithBriefing();
   let version = 1;
   const comesBack = async (words: Words, leftOut: string) => {
