@@ -1,11 +1,9 @@
 import type { Direction, Language } from "../src/domain/language.ts";
-
-/** Looks a word of the UI up, filling its `{{placeholders}}` and choosing the plural by `count`. */
-export type T = (key: string, values?: Record<string, unknown>) => string;
+import type { Translate } from "../src/phrases/translator.ts";
 
 /** All a view knows of its surroundings. */
 export interface Ui {
-  readonly t: T;
+  readonly t: Translate;
   /** The language of the UI's words, which need not be the edition's. */
   readonly language: Language;
   readonly dir: Direction;
@@ -19,34 +17,35 @@ export interface Ui {
 /** The addresses that views link to; the web floor knows them. */
 export interface Paths {
   /** A file of `views/static`, or `htmx.js`. */
-  asset(name: string): string;
+  readonly asset: (name: string) => string;
   readonly readers: string;
   readonly queue: string;
   readonly bringIn: string;
   /** Takes a POST of `language` and `back`: in which language a person wants the UI. */
   readonly uiLanguage: string;
-  briefing(briefing: string): string;
-  /** The review page; `open` is the fragment whose editor or history stands open, for scripts off. */
-  review(briefing: string, language: Language, open?: ReviewOpen): string;
+  readonly briefing: (briefing: string) => string;
+  /** The review page, at the row of the fragment whose editor or history stands open, for scripts off. */
+  readonly review: (briefing: string, language: Language, open?: ReviewOpen) => string;
   /** Takes a POST of `action`, `version`, `note`. */
-  state(briefing: string, language: Language): string;
+  readonly state: (briefing: string, language: Language) => string;
   /** Takes a POST of `fragment` (many, `id:version`): accepts them all as one act. */
-  acceptAll(briefing: string, language: Language): string;
+  readonly acceptAll: (briefing: string, language: Language) => string;
   /** Takes a POST of `kind`, `start`, `end`, `version`. */
-  add(briefing: string): string;
-  /** Takes a POST of `order`, `version`. */
-  order(briefing: string): string;
+  readonly add: (briefing: string) => string;
+  /** Takes a POST of `version` and either `order` (all ids) or `move` (`{fragment}:up`, `{fragment}:down`). */
+  readonly order: (briefing: string) => string;
   /** Takes a POST, to take back a whole act. */
-  undo(act: string): string;
+  readonly undo: (act: string) => string;
   /** Takes a POST of the briefing's `version`. */
-  drop(fragment: string): string;
-  putBack(fragment: string): string;
+  readonly drop: (fragment: string) => string;
+  readonly putBack: (fragment: string) => string;
   /** A rendition's row; takes a PUT of `version`, `text`, `speaker`, `role`. */
-  fragment(fragment: string, language: Language): string;
+  readonly fragment: (fragment: string, language: Language) => string;
   /** Acts on a rendition and what stands beside it. */
-  rendition(fragment: string, language: Language, act: RenditionPath): string;
+  readonly rendition: (fragment: string, language: Language, act: RenditionPath) => string;
 }
 
+/** Which fragment of the review page stands open, and how; part of its address, so that it works without scripts. */
 export interface ReviewOpen {
   readonly edit?: string;
   readonly history?: string;

@@ -1,0 +1,38 @@
+import { languageName } from "../../src/domain/localise.ts";
+import { TABS } from "../ids.ts";
+import { Icon } from "../icons.tsx";
+import type { EditionTab, Review } from "../review.ts";
+import type { Ui } from "../ui.ts";
+import { Ruler } from "./ruler.tsx";
+
+/** Every edition of the briefing: its own name, state, how much is ready, and its ruler. */
+export function EditionTabs({ review, ui }: { review: Review; ui: Ui }) {
+  return (
+    <nav class="tabs" id={TABS} aria-label={ui.t("review.editions")}>
+      {review.tabs.map((tab) => (
+        <Tab tab={tab} review={review} ui={ui} />
+      ))}
+    </nav>
+  );
+}
+
+function Tab({ tab, review, ui }: { tab: EditionTab; review: Review; ui: Ui }) {
+  const { language, state, ready, total, ticks } = tab;
+  return (
+    <a
+      href={ui.paths.review(review.briefing.id, language)}
+      hreflang={language}
+      aria-current={language === review.edition.language ? "page" : undefined}
+    >
+      <span class="row">
+        <Icon name={state} />
+        <span class="hidden-text">{ui.t(`state.${state}`)}</span>
+        <bdi lang={language}>{languageName(language)}</bdi>
+        <span class="push small">
+          {ready}/{total}
+        </span>
+      </span>
+      <Ruler ticks={ticks} />
+    </a>
+  );
+}
