@@ -82,6 +82,8 @@ export interface QuotesLexicon {
   readonly cues: readonly string[];
   /** Verbs that report speech only with a clause or with marks: "believe", "confirmed", "found". */
   readonly weakCues: readonly string[];
+  /** Those of both that take a clause with no word to open it: "said", "believes". */
+  readonly bareCues: readonly string[];
   /** Verbs and phrases whose marked object is somebody's word for something: "called", "described". */
   readonly labels: readonly string[];
   /** Phrases before a source: "according to", "selon". */
@@ -92,6 +94,8 @@ export interface QuotesLexicon {
   readonly complementisers: readonly string[];
   /** Words that may stand between subject and verb of saying: "has", "also", "recently". */
   readonly fillers: readonly string[];
+  /** Auxiliaries that turn a verb of saying round: "was told", "wurde berichtet". */
+  readonly passives: readonly string[];
   /** Words that open a new clause and so end the search for a subject: "and", "while", "because". */
   readonly clauseWords: readonly string[];
   /** Prepositions: a subject is not the noun behind one, and a phrase after the speaker ends at one. */
@@ -172,7 +176,10 @@ export interface InversionLexicon {
   readonly plurals: readonly string[];
 }
 
-/** A country: its ISO 3166 code, its names, and the words for what and who is of it. */
+/**
+ * A country: its ISO 3166 code, its names, and the words for what and who is of it, as written. A trailing `*`
+ * stands for any ending, in languages that inflect.
+ */
 export interface CountryWords {
   readonly code: string;
   readonly names: readonly string[];
@@ -200,49 +207,43 @@ export interface DayWord {
 /** Places, organisations, dates and figures. */
 export interface FactsLexicon {
   readonly countries: readonly CountryWords[];
-  /** Cities and regions, as written. */
+  /** Cities and regions, as written; `*` as with countries. */
   readonly cities: readonly string[];
+  /** Letters that may be written onto the front of a name: "و", "ب" (Arabic). */
+  readonly prefixes: readonly string[];
   /** Prepositions before a place: "in", "near". */
   readonly placePrepositions: readonly string[];
   /** Organisations as written, also in short: "NATO", "Associated Press". */
   readonly organisations: readonly string[];
-  /** Month names and their short forms, January first: a list of alternatives a month, split by "|". */
+  /** Lower-case words inside the name of an organisation: "of", "for". */
+  readonly organisationLinks: readonly string[];
+  /** Month names in every form, January first: alternatives split by "|". */
   readonly months: readonly string[];
-  /** Weekday names and their short forms, Monday first. */
+  /** Weekday names in every form, Monday first: alternatives split by "|". */
   readonly weekdays: readonly string[];
-  /** Words before or after a weekday that push it back or on: "last", "dernier". */
+  /** Words right before or after a weekday that push it back or on: "last", "dernier"; "next". */
   readonly lastWords: readonly string[];
   readonly nextWords: readonly string[];
+  /** Words earlier in the sentence that make a bare weekday the coming one: "will". */
+  readonly futureWords: readonly string[];
   readonly days: readonly DayWord[];
   /** Patterns of dates that stay without a day: "last week". */
   readonly vagueDates: readonly string[];
   readonly numbers: readonly NumberWord[];
   readonly factors: readonly NumberWord[];
   readonly units: readonly UnitWords[];
-  /** Currency words and signs, by ISO 4217 code. */
+  /** Currency words and signs. */
   readonly currencies: readonly UnitWords[];
-  /** Words between a figure and what it counts: "of", "de". */
+  /** Words between a unit and what it measures: "of", "de". */
   readonly countLinks: readonly string[];
-  /** Words that end what a figure counts: prepositions, conjunctions, verbs. */
+  /** Words that end what a figure counts: prepositions, conjunctions, verbs; "*ed" is any word ending so. */
   readonly countEnds: readonly string[];
+  /** How many words what is counted has at the most. */
+  readonly countMost: number;
+  /** Whether nouns are written with a capital, so that the first one is what is counted. */
+  readonly nounsCapital: boolean;
   /** "." or ",": what stands before the decimals. */
   readonly decimal: string;
-}
-
-/** What an article says of itself at its head and foot. */
-export interface IngestLexicon {
-  /** What a byline opens with: "by", "von", "بقلم". */
-  readonly bylines: readonly string[];
-  /** Words that sign in place of a name or beside it: "staff", "agencies", "reuters". */
-  readonly credits: readonly string[];
-  /** Lower-case words between the names of a byline: "and", "in", "for". */
-  readonly joiners: readonly string[];
-  /** Words that may stand beside a date on a line of its own: "published", "on", "le", "Uhr" (in lower case). */
-  readonly dateLabels: readonly string[];
-  /** Words before a dash that are no place: "analysis", "exclusive". */
-  readonly kickers: readonly string[];
-  /** Further locales of the language whose names of months are used too: "ar-SY". */
-  readonly monthLocales: readonly string[];
 }
 
 /** The lexicon of a language nobody has written one for. */
@@ -275,11 +276,13 @@ export function emptyLexicon(language: Language): Lexicon {
     quotes: {
       cues: none,
       weakCues: none,
+      bareCues: none,
       labels: none,
       sources: none,
       sourcesAfter: none,
       complementisers: none,
       fillers: none,
+      passives: none,
       clauseWords: none,
       prepositions: none,
       determiners: none,
@@ -310,12 +313,15 @@ export function emptyLexicon(language: Language): Lexicon {
     facts: {
       countries: [],
       cities: none,
+      prefixes: none,
       placePrepositions: none,
       organisations: none,
+      organisationLinks: none,
       months: none,
       weekdays: none,
       lastWords: none,
       nextWords: none,
+      futureWords: none,
       days: [],
       vagueDates: none,
       numbers: [],
@@ -324,15 +330,9 @@ export function emptyLexicon(language: Language): Lexicon {
       currencies: [],
       countLinks: none,
       countEnds: none,
+      countMost: 2,
+      nounsCapital: false,
       decimal: ".",
-    },
-    ingest: {
-      bylines: none,
-      credits: none,
-      joiners: none,
-      dateLabels: none,
-      kickers: none,
-      monthLocales: none,
     },
   };
 }
