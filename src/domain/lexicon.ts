@@ -246,6 +246,22 @@ export interface FactsLexicon {
   readonly decimal: string;
 }
 
+/** What an article says of itself at its head and foot. */
+export interface IngestLexicon {
+  /** What a byline opens with: "by", "von", "بقلم". */
+  readonly bylines: readonly string[];
+  /** Words that sign in place of a name or beside it: "staff", "agencies", "reuters". */
+  readonly credits: readonly string[];
+  /** Lower-case words between the names of a byline: "and", "in", "for". */
+  readonly joiners: readonly string[];
+  /** Words that may stand beside a date on a line of its own: "published", "on", "le", "Uhr" (in lower case). */
+  readonly dateLabels: readonly string[];
+  /** Words before a dash that are no place: "analysis", "exclusive". */
+  readonly kickers: readonly string[];
+  /** Further locales of the language whose names of months are used too: "ar-SY". */
+  readonly monthLocales: readonly string[];
+}
+
 /** The lexicon of a language nobody has written one for. */
 export function emptyLexicon(language: Language): Lexicon {
   const none: readonly string[] = [];
@@ -333,6 +349,14 @@ export function emptyLexicon(language: Language): Lexicon {
       countMost: 2,
       nounsCapital: false,
       decimal: ".",
+    },
+    ingest: {
+      bylines: none,
+      credits: none,
+      joiners: none,
+      dateLabels: none,
+      kickers: none,
+      monthLocales: none,
     },
   };
 }
