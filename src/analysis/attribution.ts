@@ -1,0 +1,119 @@
+import { type Cue, cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
+import { type Subject, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
+import { phraseLength } from "./stream.ts";
+
+/** Who a marked stretch is given to by the words around it, and by which rule. */
+export interface Attribution {
+  readonly subject: Subject | null;
+  readonly cue: Cue | null;
+  readonly rule: string;
+}
+
+const AFTER_REACH = 24;
+const ADDRESSEE_WORDS = 12;
+
+/** The attribution that follows a stretch in the sentence where it ends: “…,” she said. Null if none does. */
+export function attributionAfter(context: SpeechContext, index: number): Attribution | null {
+  const { items, itemOfMarked } = context.stream;
+  const first = (itemOfMarked[index] ?? 0) + 1;
+  const sentence = sentenceAtEnd(context, index);
+  const gap = items[first]?.gap ?? "";
+  if (items[first]?.sentence !== sentence || !/^[\s,،、!?.…–—―\-‐‑]*$/.test(gap)) return null;
+  const ceiling = ceilingOf(context, first, sentence);
+  const source = sourceAt(context, first, ceiling);
+  if (source) return source;
+  for (let at = first; at < Math.min(ceiling, first + AFTER_REACH); at++) {
+    const cue = cueAt(context, at);
+    if (!cue) continue;
+    const subject = subjectBefore(context, cue.from, first);
+    if (subject && subject.from === first) return { subject, cue, rule: "after:subject-verb" };
+    if (subject || !onlyFillers(context, first, at)) return null;
+    const inverted = subjectAfter(context, cue.to, ceiling);
+    return { subject: inverted, cue, rule: "after:verb-subject" };
+  }
+  return null;
+}
+
+function onlyFillers({ stream, words }: SpeechContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const item = stream.items[at];
+    if (!item || item.marked >= 0 || !words.fillers.has(item.lower)) return false;
+  }
+  return true;
+}
+
+/** The item where the sentence or the words before the next stretch end. */
+export function ceilingOf({ stream }: SpeechContext, from: number, sentence: number): number {
+  let at = from;
+  while (at < stream.items.length) {
+    const item = stream.items[at];
+    if (!item || item.sentence !== sentence || item.marked >= 0) break;
+    at++;
+  }
+  return at;
+}
+
+/** The first item of the sentence, or the one after the stretch before: where a search to the left ends. */
+export function floorOf({ stream }: SpeechContext, at: number): number {
+  const sentence = stream.items[at]?.sentence;
+  let floor = at;
+  while (floor > 0) {
+    const before = stream.items[floor - 1];
+    if (!before || before.sentence !== sentence || before.marked >= 0) break;
+    floor--;
+  }
+  return floor;
+}
+
+/** "according to X" from an item on. */
+export function sourceAt(context: SpeechContext, at: number, ceiling: number): Attribution | null {
+  const { stream, words } = context;
+  const length = phraseLength(stream.items, at, words.sources);
+  if (length === 0) return null;
+  const cue: Cue = { from: at, to: at + length, strength: "strong" };
+  const subject = subjectAfter(context, cue.to, ceiling);
+  return subject ? { subject, cue, rule: "source" } : null;
+}
+
+/**
+ * The attribution right before a stretch, in its sentence: a cue with nothing but an addressee, a place or a time
+ * between it and the opening mark. Null if none stands there.
+ */
+export function attributionBefore(context: SpeechContext, index: number): Attribution | null {
+  const { items, itemOfMarked } = context.stream;
+  const at = itemOfMarked[index] ?? 0;
+  const floor = floorOf(context, at);
+  const introduced = /[:,：،]\s*$/.test(items[at]?.gap ?? "");
+  const colon = /[:：]\s*$/.test(items[at]?.gap ?? "");
+  const reach = introduced ? (colon ? 40 : ADDRESSEE_WORDS) : 1;
+  for (let from = at - 1; from >= Math.max(floor, at - reach - 3); from--) {
+    const cue = cueAt(context, from);
+    if (!cue || at - cue.to >= reach) continue;
+    return { subject: subjectOf(context, cue, floor, at), cue, rule: "before" };
+  }
+  return null;
+}
+
+/** A cue's subject, on whichever side it stands; one shared with the verb before it counts ("he said, adding"). */
+export function subjectOf(
+  context: SpeechContext,
+  cue: Cue,
+  floor: number,
+  ceiling: number,
+): Subject | null {
+  const before = subjectBefore(context, cue.from, floor);
+  if (before) return before;
+  const after = subjectAfter(context, cue.to, ceiling);
+  if (after && (cue.from === floor || after.person || isShared(context, cue, floor) === null))
+    return after;
+  return isShared(context, cue, floor) ?? after;
+}
+
+function isShared(context: SpeechContext, cue: Cue, floor: number): Subject | null {
+  for (let at = cue.from - 1; at >= floor; at--) {
+    const earlier = cueAt(context, at);
+    const subject = earlier ? subjectBefore(context, earlier.from, floor) : null;
+    if (subject) return subject;
+  }
+  return null;
+}

@@ -1,0 +1,74 @@
+import type { Lexicon } from "../domain/lexicon.ts";
+
+/** Phrases of one word or more by their first word, longest first. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** A language's data on quotes, made ready for looking up. */
+export interface QuoteWords {
+  /** Whether the language has cues at all; without them speakers are not guessed. */
+  readonly known: boolean;
+  readonly cues: Phrases;
+  readonly weakCues: Phrases;
+  readonly bareCues: ReadonlySet<string>;
+  readonly labels: Phrases;
+  readonly sources: Phrases;
+  readonly sourcesAfter: Phrases;
+  readonly complementisers: ReadonlySet<string>;
+  readonly fillers: ReadonlySet<string>;
+  readonly passives: ReadonlySet<string>;
+  readonly clauseWords: ReadonlySet<string>;
+  /** Prepositions and the words that join a role to what it is of: what follows one is no subject. */
+  readonly links: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  readonly titleWords: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly roleEndings: readonly string[];
+  readonly pronouns: ReadonlyMap<string, "m" | "f" | "plural" | "relative">;
+}
+
+/** Makes a lexicon ready for finding quotes. */
+export function compileQuotes({ quotes, people }: Lexicon): QuoteWords {
+  const pronouns = new Map<string, "m" | "f" | "plural" | "relative">();
+  for (const kind of ["relative", "plural", "f", "m"] as const)
+    for (const word of quotes.pronouns[kind]) pronouns.set(word, kind);
+  return {
+    known: quotes.cues.length > 0,
+    cues: phrases(quotes.cues),
+    weakCues: phrases(quotes.weakCues),
+    bareCues: new Set(quotes.bareCues),
+    labels: phrases(quotes.labels),
+    sources: phrases(quotes.sources),
+    sourcesAfter: phrases(quotes.sourcesAfter),
+    complementisers: new Set(quotes.complementisers),
+    fillers: new Set(quotes.fillers),
+    passives: new Set(quotes.passives),
+    clauseWords: new Set(quotes.clauseWords),
+    links: new Set(
+      [...quotes.prepositions, ...people.roleLinks].filter(
+        (word) => !quotes.determiners.includes(word),
+      ),
+    ),
+    prepositions: new Set(quotes.prepositions),
+    determiners: new Set(quotes.determiners),
+    titleWords: new Set(quotes.titleWords),
+    bodies: new Set(quotes.bodies),
+    roles: new Set(people.roles),
+    roleEndings: people.roleEndings,
+    pronouns,
+  };
+}
+
+function phrases(list: readonly string[]): Phrases {
+  const index = new Map<string, (readonly string[])[]>();
+  for (const phrase of list) {
+    const parts = phrase.split(" ");
+    const first = parts[0] ?? phrase;
+    const known = index.get(first);
+    if (known) known.push(parts);
+    else index.set(first, [parts]);
+  }
+  for (const list of index.values()) list.sort((one, other) => other.length - one.length);
+  return index;
+}

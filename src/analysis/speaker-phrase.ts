@@ -1,0 +1,242 @@
+import type { Range } from "../domain/span.ts";
+import type { Person } from "./people.ts";
+import { cueAt, type SpeechContext } from "./speech-context.ts";
+import type { Item } from "./stream.ts";
+
+/** The words beside a cue that say who speaks. */
+export interface Subject extends Range {
+  readonly text: string;
+  /** The person named, where one is. */
+  readonly person: Person | null;
+  readonly pronoun: "m" | "f" | "plural" | null;
+  /** Its first item, and the one after its last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const MAX_WORDS = 14;
+const MAX_ASIDE = 30;
+const BREAK = /[,;:.!?()[\]{}"“”„«»،؛、。：；，—–―…]|\s[-‐‑]\s/;
+const JOINING_STOP = /^\.[ \u00A0]?$/;
+
+/** The subject that ends right before the cue, asides and auxiliaries between them skipped, or null. */
+export function subjectBefore(context: SpeechContext, cue: number, floor: number): Subject | null {
+  const { items } = context.stream;
+  let end = beforeFillers(context, cue, floor);
+  if (end < floor || end === cue - 1 + 1) return null;
+  const gap = items[end + 1]?.gap ?? "";
+  if (/[;:.!?]/.test(gap) && !JOINING_STOP.test(gap)) return null;
+  if (/[,،(—–]/.test(gap)) end = beforeAside(items, end, floor);
+  if (end < floor) return null;
+  if (context.words.pronouns.get(items[end]?.lower ?? "") === "relative") end--;
+  if (end < floor || (items[end]?.marked ?? 0) >= 0) return null;
+  return phraseEndingAt(context, end, floor);
+}
+
+/** The last item before the cue that is no auxiliary and no adverb. */
+function beforeFillers({ stream, words }: SpeechContext, cue: number, floor: number): number {
+  let end = cue - 1;
+  while (end >= floor) {
+    const item = stream.items[end];
+    if (!item || item.marked >= 0) break;
+    const filler = words.fillers.has(item.lower) && !words.pronouns.has(item.lower);
+    if (!filler) break;
+    end--;
+  }
+  return end;
+}
+
+/** Steps over an aside between commas, brackets or dashes that ends at `end`. */
+function beforeAside(items: readonly Item[], end: number, floor: number): number {
+  for (let at = end; at > Math.max(floor, end - MAX_ASIDE); at--) {
+    if (at <= floor) break;
+    const gap = items[at]?.gap ?? "";
+    if (/[;:.!?]\s/.test(gap) && !JOINING_STOP.test(gap)) return floor - 1;
+    if (/[,،(—–]/.test(gap)) return at - 1;
+  }
+  return floor - 1;
+}
+
+function phraseEndingAt(context: SpeechContext, end: number, floor: number): Subject | null {
+  const { stream, words } = context;
+  const { items } = stream;
+  const last = items[end];
+  if (!last) return null;
+  const pronoun = words.pronouns.get(last.lower);
+  if (pronoun && pronoun !== "relative") return subjectOf(context, end, end + 1, null);
+  let from = end;
+  while (from > floor && end - from < MAX_WORDS) {
+    const gap = items[from]?.gap ?? "";
+    if (BREAK.test(gap) && !joinsInitial(items, from)) break;
+    if (isClauseEdge(context, from - 1)) break;
+    from--;
+  }
+  const mention = headMention(context, from, end);
+  if (mention !== null) {
+    const start = Math.max(from, phraseStart(context, mention, from));
+    return subjectOf(
+      context,
+      start,
+      end + 1,
+      context.mentions.get(items[mention]?.start ?? -1)?.person ?? null,
+    );
+  }
+  return nounPhrase(context, from, end);
+}
+
+/** The stop of an initial or a shortened title is no break. */
+function joinsInitial(items: readonly Item[], at: number): boolean {
+  return JOINING_STOP.test(items[at]?.gap ?? "") && (items[at - 1]?.text.length ?? 9) <= 4;
+}
+
+function isClauseEdge(context: SpeechContext, at: number): boolean {
+  const item = context.stream.items[at];
+  if (!item || item.marked >= 0) return true;
+  const { words } = context;
+  if (item.capital && context.stream.items[at - 1]?.sentence === item.sentence) return false;
+  return (
+    words.clauseWords.has(item.lower) ||
+    words.pronouns.has(item.lower) ||
+    cueAt(context, at) !== null
+  );
+}
+
+/** The item of the person's mention that ends the phrase and is not what something else is of, or null. */
+function headMention(context: SpeechContext, from: number, end: number): number | null {
+  const { items } = context.stream;
+  const endOffset = items[end]?.end ?? 0;
+  if (items[end]?.genitive) return null;
+  for (let at = end; at >= from; at--) {
+    const mention = context.mentions.get(items[at]?.start ?? -1);
+    if (!mention || mention.end < endOffset) continue;
+    const before = items[at - 1];
+    if (at > from && before && context.words.links.has(before.lower)) return null;
+    return at;
+  }
+  return null;
+}
+
+/** Where the phrase around a mention starts: back over its role and article. */
+function phraseStart(context: SpeechContext, mention: number, from: number): number {
+  const { items } = context.stream;
+  let start = mention;
+  while (start > from) {
+    const before = items[start - 1];
+    if (!before || before.marked >= 0) break;
+    if (context.words.prepositions.has(before.lower)) break;
+    if (context.words.fillers.has(before.lower)) break;
+    start--;
+  }
+  return start;
+}
+
+/** A phrase without a person's name: what leads it in ("In a statement the ministry") is left out. */
+function nounPhrase(context: SpeechContext, from: number, end: number): Subject | null {
+  const { items } = context.stream;
+  const { prepositions, determiners, fillers } = context.words;
+  let start = from;
+  while (
+    start <= end &&
+    fillers.has(items[start]?.lower ?? "") &&
+    !determiners.has(items[start]?.lower ?? "")
+  )
+    start++;
+  if (prepositions.has(items[start]?.lower ?? "")) {
+    let inner = end;
+    while (inner > start && !determiners.has(items[inner]?.lower ?? "")) inner--;
+    if (inner === start || inner === start + 1) return null;
+    start = inner;
+  }
+  return start > end ? null : subjectOf(context, start, end + 1, null);
+}
+
+/** The subject that starts at an item, right after a cue, or null. */
+export function subjectAfter(context: SpeechContext, at: number, ceiling: number): Subject | null {
+  const { stream, words } = context;
+  const { items } = stream;
+  let from = at;
+  while (from < ceiling && isSkipped(context, from, from === at)) from++;
+  const first = items[from];
+  if (!first || from >= ceiling || first.marked >= 0) return null;
+  if (BREAK.test(first.gap)) return null;
+  const pronoun = words.pronouns.get(first.lower);
+  if (pronoun) return pronoun === "relative" ? null : subjectOf(context, from, from + 1, null);
+  if (words.prepositions.has(first.lower) || isStop(context, from)) return null;
+  let to = from;
+  while (to < ceiling && to - from < MAX_WORDS) {
+    const item = items[to];
+    if (!item || item.marked >= 0) break;
+    if (to > from && ((BREAK.test(item.gap) && !joinsInitial(items, to)) || isStop(context, to)))
+      break;
+    if (to > from && words.prepositions.has(item.lower)) break;
+    const mention = context.mentions.get(item.start);
+    if (mention && !isLinked(context, to, from)) {
+      const end = itemAfter(items, to, mention.end);
+      if (!items[end - 1]?.genitive) return subjectOf(context, from, end, mention.person);
+    }
+    to++;
+  }
+  while (to > from + 1 && words.determiners.has(items[to - 1]?.lower ?? "")) to--;
+  const apposed = appositionOf(context, to, ceiling);
+  if (apposed) return subjectOf(context, from, apposed.to, apposed.person);
+  return to > from ? subjectOf(context, from, to, null) : null;
+}
+
+function isSkipped({ stream, words }: SpeechContext, at: number, first: boolean): boolean {
+  const item = stream.items[at];
+  if (!item || item.marked >= 0 || words.pronouns.has(item.lower)) return false;
+  if (!first && BREAK.test(item.gap)) return false;
+  return words.fillers.has(item.lower) && !words.determiners.has(item.lower);
+}
+
+function isStop(context: SpeechContext, at: number): boolean {
+  const item = context.stream.items[at];
+  if (!item) return true;
+  const { words } = context;
+  if (words.complementisers.has(item.lower)) return true;
+  if (words.fillers.has(item.lower) && !words.determiners.has(item.lower)) return true;
+  return isClauseEdge(context, at);
+}
+
+function isLinked({ stream, words }: SpeechContext, at: number, from: number): boolean {
+  return at > from && words.links.has(stream.items[at - 1]?.lower ?? "");
+}
+
+/** A person named after a comma behind a description: "said the mayor, Bill Teague". */
+function appositionOf(
+  context: SpeechContext,
+  at: number,
+  ceiling: number,
+): { to: number; person: Person } | null {
+  const { items } = context.stream;
+  const item = items[at];
+  if (!item || at >= ceiling || !/^,\s$/.test(item.gap)) return null;
+  const mention = context.mentions.get(item.start);
+  return mention ? { to: itemAfter(items, at, mention.end), person: mention.person } : null;
+}
+
+function itemAfter(items: readonly Item[], at: number, end: number): number {
+  let to = at + 1;
+  while ((items[to]?.start ?? Infinity) < end) to++;
+  return to;
+}
+
+function subjectOf(
+  { text, stream, words }: SpeechContext,
+  from: number,
+  to: number,
+  person: Person | null,
+): Subject {
+  const start = stream.items[from]?.start ?? 0;
+  const end = stream.items[to - 1]?.end ?? start;
+  const pronoun = to - from === 1 ? words.pronouns.get(stream.items[from]?.lower ?? "") : undefined;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    person,
+    pronoun: pronoun === undefined || pronoun === "relative" ? null : pronoun,
+    from,
+    to,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Range } from "../domain/span.ts";
+import type { Person } from "./people.ts";
+import type { Marked } from "./quote-marks.ts";
+import type { QuoteWords } from "./quote-words.ts";
+import type { Segmented } from "./segment.ts";
+import { phraseLength, type Item, type Stream } from "./stream.ts";
+
+/** Everything the search for speakers looks at. */
+export interface SpeechContext {
+  readonly text: string;
+  readonly segmented: Segmented;
+  readonly marked: readonly Marked[];
+  readonly stream: Stream;
+  readonly words: QuoteWords;
+  /** Mentions of people by the offset where they start. */
+  readonly mentions: ReadonlyMap<number, PersonMention>;
+}
+
+export interface PersonMention extends Range {
+  readonly person: Person;
+}
+
+/** A verb or phrase of saying, as items `from`–`to`. */
+export interface Cue {
+  readonly from: number;
+  readonly to: number;
+  readonly strength: "strong" | "weak";
+}
+
+/** The mentions of people by where they start. */
+export function mentionsByStart(people: readonly Person[]): Map<number, PersonMention> {
+  const mentions = new Map<number, PersonMention>();
+  for (const person of people)
+    for (const { start, end } of person.mentions) mentions.set(start, { start, end, person });
+  return mentions;
+}
+
+/** The cue that starts at an item, or null. A noun ("the report") and a passive ("was told") is none. */
+export function cueAt({ stream, words }: SpeechContext, at: number): Cue | null {
+  const item = stream.items[at];
+  if (!item || item.marked >= 0 || isInnerCapital(stream.items, at)) return null;
+  const strong = phraseLength(stream.items, at, words.cues);
+  const length = strong || phraseLength(stream.items, at, words.weakCues);
+  if (length === 0 || isNounReading(stream.items, at, words)) return null;
+  return { from: at, to: at + length, strength: strong ? "strong" : "weak" };
+}
+
+function isInnerCapital(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return item?.capital === true && items[at - 1]?.sentence === item.sentence;
+}
+
+function isNounReading(items: readonly Item[], at: number, words: QuoteWords): boolean {
+  const before = items[at - 1];
+  if (!before || items[at]?.gap !== " " || before.marked >= 0) return false;
+  if (before.genitive || words.passives.has(before.lower)) return true;
+  return words.determiners.has(before.lower) && !words.pronouns.has(before.lower);
+}
+
+/** The sentence in which a marked stretch ends. */
+export function sentenceAtEnd({ segmented, stream, marked }: SpeechContext, index: number): number {
+  const stretch = marked[index];
+  let sentence = stream.items[stream.itemOfMarked[index] ?? 0]?.sentence ?? 0;
+  while (
+    stretch &&
+    sentence + 1 < segmented.sentences.length &&
+    (segmented.sentences[sentence + 1]?.start ?? Infinity) < stretch.end
+  )
+    sentence++;
+  return sentence;
+}

@@ -1,0 +1,87 @@
+import type { Range } from "../domain/span.ts";
+import type { Marked } from "./quote-marks.ts";
+import type { Phrases } from "./quote-words.ts";
+import type { Segmented } from "./segment.ts";
+import { tokensOf, type Token } from "./tokens.ts";
+
+/** A word outside quotation marks, or a whole marked stretch in its place. */
+export interface Item extends Token {
+  /** The index of the marked stretch; -1 for a word. */
+  readonly marked: number;
+  /** The index of the sentence it stands in; a stretch over several counts where it opens. */
+  readonly sentence: number;
+}
+
+/** The text as items, with where each sentence begins and where each stretch is. */
+export interface Stream {
+  readonly items: readonly Item[];
+  /** The index of the first item at or after the start of each sentence; one more for the end. */
+  readonly sentenceStarts: readonly number[];
+  readonly itemOfMarked: readonly number[];
+}
+
+/** The words of a text outside its marked stretches, with the stretches between them, in order. */
+export function streamOf(text: string, segmented: Segmented, marked: readonly Marked[]): Stream {
+  const items: Item[] = [];
+  const itemOfMarked: number[] = [];
+  let next = 0;
+  let last = 0;
+  const push = (
+    token: Omit<Token, "gap">,
+    index: number,
+    sentence: number,
+    after: number,
+  ): void => {
+    items.push({ ...token, gap: text.slice(last, token.start), marked: index, sentence });
+    last = after;
+  };
+  const words = (range: Range, sentence: number): void => {
+    for (const token of tokensOf(text, range))
+      push(token, -1, sentence, token.genitive ? token.end + 2 : token.end);
+  };
+  segmented.sentences.forEach((sentence, index) => {
+    let at = Math.max(sentence.start, last);
+    for (
+      let stretch = marked[next];
+      stretch && stretch.start < sentence.end;
+      stretch = marked[next]
+    ) {
+      if (at < stretch.start) words({ start: at, end: stretch.start }, index);
+      itemOfMarked.push(items.length);
+      push(stretchToken(stretch), next, index, stretch.end);
+      at = stretch.end;
+      next++;
+    }
+    if (at < sentence.end) words({ start: at, end: sentence.end }, index);
+  });
+  return { items, sentenceStarts: startsOf(items, segmented.sentences.length), itemOfMarked };
+}
+
+function stretchToken({ start, end }: Marked): Omit<Token, "gap"> {
+  return { start, end, text: "", lower: "", capital: false, acronym: false, genitive: false };
+}
+
+function startsOf(items: readonly Item[], sentences: number): number[] {
+  const starts: number[] = [];
+  let item = 0;
+  for (let sentence = 0; sentence <= sentences; sentence++) {
+    while (item < items.length && (items[item]?.sentence ?? 0) < sentence) item++;
+    starts.push(item);
+  }
+  return starts;
+}
+
+/** The number of items that a phrase takes from `at`, words only and nothing but space between; 0 if none matches. */
+export function phraseLength(items: readonly Token[], at: number, phrases: Phrases): number {
+  for (const phrase of phrases.get(items[at]?.lower ?? "") ?? []) {
+    if (
+      phrase.every(
+        (word, offset) =>
+          items[at + offset]?.lower === word &&
+          (offset === 0 || /^\s$|^['’]$/.test(items[at + offset]?.gap ?? "")),
+      )
+    )
+      return phrase.length;
+  }
+  return 0;
+}
