@@ -4,7 +4,7 @@ import type { Lexicon } from "../domain/lexicon.ts";
 import { PHRASE_KEYS, type Phrases } from "../domain/phrases.ts";
 import { LOCALES_FOLDER, languagesIn, readLocaleFile } from "./folder.ts";
 import { loadLexicon } from "./lexicons.ts";
-import { readTranslators, type Translate, type TranslatorOptions } from "./translator.ts";
+import { readTranslators, type TranslatorOptions, type Translators } from "./translator.ts";
 
 /** Everything that is particular to a language, for all languages of one folder. Each file is read once. */
 export interface Locales {
@@ -12,7 +12,8 @@ export interface Locales {
   readonly languages: readonly Language[];
   readonly phrases: (language: Language) => Phrases;
   readonly lexicon: (language: Language) => Lexicon;
-  readonly translator: (language: Language) => Translate;
+  readonly translator: Translators["translator"];
+  readonly words: Translators["words"];
 }
 
 /** Opens a folder of languages (by default the shipped one). A language's files are read when first asked for. */
@@ -26,7 +27,8 @@ export function readLocales(
     languages,
     phrases: oncePerLanguage(languages, (language) => loadPhrases(language, folder)),
     lexicon: oncePerLanguage(languages, (language) => loadLexicon(language, folder)),
-    translator: oncePerLanguage(languages, (language) => translators()(language)),
+    translator: oncePerLanguage(languages, (language) => translators().translator(language)),
+    words: (language, key) => translators().words(language, key),
   };
 }
 

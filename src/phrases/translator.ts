@@ -18,15 +18,21 @@ export interface TranslatorOptions {
   readonly missing?: "show" | "throw";
 }
 
+/** The UI's words in every language. */
+export interface Translators {
+  readonly translator: (language: Language) => Translate;
+  /** The words of a key that only running code knows, without values; the key itself where there are none. */
+  readonly words: (language: Language, key: string) => string;
+}
+
 /**
- * Makes the translators of all languages in the folder; a language or a key without words falls back to
- * English.
+ * Reads the UI's words of all languages in the folder; a language or a key without words falls back to English.
  * Values are not escaped: JSX does that. A look-up costs 5–20 µs: take labels out of loops.
  */
 export function readTranslators(
   folder: string,
   { missing = "show" }: TranslatorOptions = {},
-): (language: Language) => Translate {
+): Translators {
   const instance = createInstance();
   void instance.init({
     initAsync: false,
@@ -41,7 +47,15 @@ export function readTranslators(
       throw new Error(`no words for ${key} in ${languages.join(", ")}`);
     },
   });
-  return (language) => instance.getFixedT(language, "ui");
+  return {
+    translator: (language) => instance.getFixedT(language, "ui"),
+    words: (language, key) => {
+      const found = [language, "en"]
+        .map((tag): unknown => instance.getResource(tag, "ui", key))
+        .find((value) => typeof value === "string");
+      return typeof found === "string" ? found : key;
+    },
+  };
 }
 
 function resourcesOf(folder: string): Record<Language, { ui: Messages }> {

@@ -16,10 +16,10 @@ shipUi("en", { kind: { quote: "Quote" }, state: { draft: "Draft" } });
 shipUi("de", { kind: { quote: "Zitat" } });
 
 test("each language says it in its own words, and English steps in", () => {
-  const translators = readTranslators(folder);
-  expect(translators("de")("kind.quote")).toBe("Zitat");
-  expect(translators("de")("state.draft")).toBe("Draft");
-  expect(translators("fr")("kind.quote")).toBe("Quote");
+  const { translator } = readTranslators(folder);
+  expect(translator("de")("kind.quote")).toBe("Zitat");
+  expect(translator("de")("state.draft")).toBe("Draft");
+  expect(translator("fr")("kind.quote")).toBe("Quote");
 });
 
 test("plural forms follow the language's rules", () => {
@@ -31,7 +31,7 @@ test("plural forms follow the language's rules", () => {
       quote_other: "{{count}} цитати",
     },
   });
-  const t = readTranslators(folder)("uk");
+  const t = readTranslators(folder).translator("uk");
   expect([1, 3, 5, 21].map((count) => t("kind.quote", { count }))).toEqual([
     "1 цитата",
     "3 цитати",
@@ -42,15 +42,27 @@ test("plural forms follow the language's rules", () => {
 
 test("values are put in as they are: not escaped, not read as patterns", () => {
   shipUi("es", { kind: { quote: "Cita de {{name}}" } });
-  const t = readTranslators(folder)("es");
+  const t = readTranslators(folder).translator("es");
   for (const name of ["<b>&\"'</b>", "{{kind}}", "$t(kind.fact)", "$&"])
     expect(t("kind.quote", { name })).toBe(`Cita de ${name}`);
 });
 
 test("a key that English lacks throws where a test asks for it", () => {
-  const t = readTranslators(folder, { missing: "throw" })("de");
+  const t = readTranslators(folder, { missing: "throw" }).translator("de");
   expect(() => t("kind.fact")).toThrow("kind.fact");
   expect(t("state.draft")).toBe("Draft");
+});
+
+test("a key from running code gets its words, English ones, or stays as it is", () => {
+  const { words } = readTranslators(folder);
+  expect(words("de", "kind.quote")).toBe("Zitat");
+  expect(words("de", "state.draft")).toBe("Draft");
+  expect(["kind", "kind.nothing", "__proto__", ""].map((key) => words("de", key))).toEqual([
+    "kind",
+    "kind.nothing",
+    "__proto__",
+    "",
+  ]);
 });
 
 test("words that are no words are refused", () => {
