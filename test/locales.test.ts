@@ -17,6 +17,10 @@ const uiLanguages = others.some((language) => existsSync(pathOf(language, "ui.js
 /** The placeholders that patterns must keep. A language may leave out a value only where the plural says it. */
 const PLACEHOLDER = /\{\{[^{}]*\}\}|\{\w+\}|\$t\([^()]*\)/g;
 const PLURAL = /_(zero|one|two|few|many|other)$/;
+/** What counts in English: keys with an `_other`. "fragments_too_many" only ends like a plural form. */
+const counting = new Set(
+  [...flat("en").keys()].filter((key) => key.endsWith("_other")).map((key) => key.slice(0, -6)),
+);
 
 test("English and at least five more languages are shipped", () => {
   expect(languages[0]).toBe("en");
@@ -61,11 +65,11 @@ describe.runIf(uiLanguages.length > 0).each(uiLanguages)("the UI's words in %s",
   test("have the placeholders of English", () => {
     const english = flat("en");
     for (const [key, text] of flat(language)) {
-      const model = english.get(key) ?? english.get(key.replace(PLURAL, "_other"));
+      const model = english.get(key) ?? english.get(`${baseOf(key)}_other`);
       expect(model, key).toBeDefined();
       const allowed = placeholders(model ?? "");
       // "One fragment", "fragment jeden": a form for a single number may say it in words.
-      const counted = (name: string): boolean => PLURAL.test(key) && name.startsWith("{{count");
+      const counted = (name: string): boolean => formOf(key) !== null && name.startsWith("{{count");
       expect(
         placeholders(text).filter((name) => !counted(name)),
         key,
@@ -98,7 +102,7 @@ function flat(language: string): ReadonlyMap<string, string> {
 
 /** Keys without their plural endings: these every language has in common. */
 function bases(words: ReadonlyMap<string, string>): string[] {
-  return [...new Set([...words.keys()].map((key) => key.replace(PLURAL, "")))].toSorted();
+  return [...new Set([...words.keys()].map(baseOf))].toSorted();
 }
 
 /** Plural forms that are missing, or that the language does not have. */
@@ -106,14 +110,24 @@ function pluralFaults(language: string, words: ReadonlyMap<string, string>): str
   const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
   const forms = new Map<string, string[]>();
   for (const key of words.keys()) {
-    const form = PLURAL.exec(key)?.[1];
-    if (form === undefined) continue;
-    const base = key.replace(PLURAL, "");
+    const form = formOf(key);
+    if (form === null) continue;
+    const base = baseOf(key);
     forms.set(base, [...(forms.get(base) ?? []), form]);
   }
   return [...forms]
     .filter(([, has]) => has.toSorted().join() !== wanted.join())
     .map(([base, has]) => `${base}: has ${has.join()}, wants ${wanted.join()}`);
+}
+
+/** The plural form that a key is, or null for a key that counts nothing. */
+function formOf(key: string): string | null {
+  const form = PLURAL.exec(key)?.[1] ?? null;
+  return counting.has(key.replace(PLURAL, "")) ? form : null;
+}
+
+function baseOf(key: string): string {
+  return formOf(key) === null ? key : key.replace(PLURAL, "");
 }
 
 function placeholders(text: string): string[] {
