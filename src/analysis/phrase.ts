@@ -96,7 +96,7 @@ export function sift(
       return lower(bare(text), asking).replace(/^an? /i, "the ");
     case "possessive": {
       const owner = subjectOf(text, parts, asking);
-      return owner === null ? null : /s$/.test(owner) ? `${owner}’` : `${owner}’s`;
+      return owner === null ? null : owner.endsWith("s") ? `${owner}’` : `${owner}’s`;
     }
     case "is":
     case "has":

@@ -1,8 +1,9 @@
 import type { QuestionFinding, QuestionKind } from "../domain/findings.ts";
 import type { Lexicon, QuestionRule } from "../domain/lexicon.ts";
-import { contains, type Range } from "../domain/span.ts";
+import type { Range } from "../domain/span.ts";
 import { clauseAround } from "./clause.ts";
 import { findCues, type Cue } from "./cues.ts";
+import { overlapping } from "./overlap.ts";
 import { prepareAsking, phrase, sift, type Asking } from "./phrase.ts";
 
 /** What the questions of one article are found with. */
@@ -48,11 +49,12 @@ const WEIGHTS: Readonly<Record<QuestionKind, number>> = {
 /** The questions an article leaves open, the weightiest first, each anchored to the sentence that raises it. */
 export function findQuestions(source: QuestionSource, lexicon: Lexicon): QuestionFinding[] {
   if (lexicon.questions.rules.length === 0) return [];
+  const isQuoted = overlapping(source.quoted);
   const asking = prepareAsking(lexicon.questions, source.text);
   const drafted = source.sentences.flatMap((sentence, at) =>
     sentence.end - sentence.start > LONGEST_SENTENCE
       ? []
-      : askOf(source, sentence, at, lexicon, asking),
+      : askOf(source, sentence, at, lexicon, asking, isQuoted),
   );
   return choose(drafted).map(({ start, end, text, kind, cue, rule }) => ({
     start,
@@ -71,11 +73,12 @@ function askOf(
   at: number,
   lexicon: Lexicon,
   asking: Asking,
+  isQuoted: (range: Range) => boolean,
 ): Drafted[] {
   const text = source.text.slice(sentence.start, sentence.end);
   return findCues(text, lexicon.questions).flatMap((cue) => {
     const place = { start: sentence.start + cue.start, end: sentence.start + cue.end };
-    if (source.quoted.some((quoted) => contains(quoted, place))) return [];
+    if (isQuoted(place)) return [];
     const worded = word(source, sentence, text, cue, asking);
     if (worded === null) return [];
     return [

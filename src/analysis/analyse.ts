@@ -1,0 +1,159 @@
+import type { Findings, QuoteFinding } from "../domain/findings.ts";
+import type { Language } from "../domain/language.ts";
+import type { Lexicon } from "../domain/lexicon.ts";
+import type { Range } from "../domain/span.ts";
+import { findFacts } from "./facts.ts";
+import { headsOf } from "./heads.ts";
+import { joined, overlapping } from "./overlap.ts";
+import { findPeople, type Person } from "./people.ts";
+import { findQuestions } from "./questions.ts";
+import { findQuotes } from "./quotes.ts";
+import { rank, type Candidate } from "./rank.ts";
+import { segment, type Segmented } from "./segment.ts";
+import { wordsOf, type Word } from "./words.ts";
+
+/** What is analysed. Ranges index `text`. */
+export interface AnalysisInput {
+  readonly text: string;
+  readonly language: Language;
+  readonly title?: Range | null;
+  readonly byline?: Range | null;
+  /** The title's words where they do not stand in the text. */
+  readonly heading?: string | null;
+  /** The day of publication, `yyyy-mm-dd`. */
+  readonly published?: string | null;
+}
+
+/** Everything that analysis reports of one text. Pure; time grows with the length of the text. Throws nothing. */
+export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
+  const { text, language } = input;
+  const segmented = segment(text, language, lexicon);
+  const { paragraphs, sentences } = segmented;
+  const heads = headsOf(text, segmented, [input.title, input.byline], lexicon);
+  const isHead = overlapping([...heads.title, ...heads.others]);
+  const body = bodyOf(segmented, isHead);
+  const words = sentences.map((sentence) => wordsOf(text, sentence, language));
+  const people = findPeople(text, segmented, language, lexicon);
+  const quotes = findQuotes(text, segmented, people, language, lexicon).filter(
+    (quote) => !isHead(quote),
+  );
+  const titleWords = [
+    ...heads.title.flatMap((title) => wordsOf(text, title, language)),
+    ...headingWords(input.heading ?? "", language),
+  ].map(({ lower }) => lower);
+  const candidates = candidatesOf(text, segmented, words, quotes, isHead, lexicon);
+  return {
+    language,
+    paragraphs,
+    sentences,
+    summary: rank(candidates, titleWords, new Set(lexicon.rank.stopWords)),
+    quotes,
+    questions: findQuestions(
+      {
+        text,
+        sentences: body.map(({ sentence }) => sentence),
+        quoted: joined(quotes.flatMap(ownWords)),
+        whoIs: antecedents(people, lexicon),
+      },
+      lexicon,
+    ),
+    facts: findFacts(
+      {
+        text,
+        sentences: body.map(({ sentence }) => sentence),
+        words: body.map(({ index }) => words[index] ?? []),
+        people,
+        published: input.published ?? null,
+      },
+      lexicon,
+    ),
+  };
+}
+
+function bodyOf(
+  { sentences }: Segmented,
+  isHead: (range: Range) => boolean,
+): { sentence: Range; index: number }[] {
+  return sentences.flatMap((sentence, index) => (isHead(sentence) ? [] : [{ sentence, index }]));
+}
+
+function headingWords(heading: string, language: Language): Word[] {
+  return wordsOf(heading, { start: 0, end: heading.length }, language);
+}
+
+/** What of a quote is in its speaker's own words. */
+function ownWords(quote: QuoteFinding): readonly Range[] {
+  if (quote.kind === "indirect") return [];
+  return quote.kind === "direct" ? [quote] : quote.quoted;
+}
+
+function candidatesOf(
+  text: string,
+  { sentences, paragraphOf }: Segmented,
+  words: readonly (readonly Word[])[],
+  quotes: readonly QuoteFinding[],
+  isHead: (range: Range) => boolean,
+  lexicon: Lexicon,
+): Candidate[] {
+  const own = joined(quotes.flatMap(ownWords));
+  const leans = new Set(lexicon.rank.leansBack);
+  let next = 0;
+  return sentences.map((sentence, index) => {
+    while (next < own.length && (own[next]?.end ?? 0) <= sentence.start) next += 1;
+    const passage = text.slice(sentence.start, sentence.end);
+    const lower = (words[index] ?? []).map((word) => word.lower);
+    return {
+      ...sentence,
+      words: lower,
+      paragraphStart: paragraphOf[index] !== paragraphOf[index - 1],
+      isHead: isHead(sentence),
+      quoted: coverage(sentence, own, next),
+      mentions: passage.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}]+|\p{N}+/gu)?.length ?? 0,
+      leansBack: leansBack(lower, leans),
+      isQuestion: /[?؟？]["”’»]?$/u.test(passage),
+    };
+  });
+}
+
+/** The share of a sentence that the ranges cover; `from` is the first that can. */
+function coverage({ start, end }: Range, ranges: readonly Range[], from: number): number {
+  let covered = 0;
+  for (let at = from; at < ranges.length; at += 1) {
+    const range = ranges[at];
+    if (!range || range.start >= end) break;
+    covered += Math.min(end, range.end) - Math.max(start, range.start);
+  }
+  return covered / Math.max(1, end - start);
+}
+
+const LONGEST_OPENING = 4;
+
+function leansBack(words: readonly string[], openings: ReadonlySet<string>): boolean {
+  for (let count = 1; count <= LONGEST_OPENING; count += 1)
+    if (openings.has(words.slice(0, count).join(" "))) return true;
+  return false;
+}
+
+/** How far back a pronoun reaches, in UTF-16 units. */
+const REACH = 600;
+
+/** Finds whom a pronoun stands for: the person of its gender who was named last before it. */
+function antecedents(
+  people: readonly Person[],
+  lexicon: Lexicon,
+): (pronoun: string, offset: number) => string | null {
+  const { m, f } = lexicon.quotes.pronouns;
+  return (pronoun, offset) => {
+    const lower = pronoun.toLowerCase();
+    const gender = m.includes(lower) ? "m" : f.includes(lower) ? "f" : null;
+    if (gender === null) return null;
+    let best: { name: string; start: number } | null = null;
+    for (const person of people) {
+      if (person.gender !== null && person.gender !== gender) continue;
+      for (const { start } of person.mentions)
+        if (start < offset && start > offset - REACH && start > (best?.start ?? -1))
+          best = { name: person.name, start };
+    }
+    return best?.name ?? null;
+  };
+}

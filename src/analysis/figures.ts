@@ -1,0 +1,200 @@
+import type { FactFinding } from "../domain/findings.ts";
+import type { FactsLexicon, UnitWords } from "../domain/lexicon.ts";
+import type { Range } from "../domain/span.ts";
+import { overlapping } from "./overlap.ts";
+
+const SIGNS = "$€£¥₴₽₹₺₪₩";
+const DIGITS = "[0-9٠-٩۰-۹]";
+const ARABIC_ZERO = 0x0660;
+const PERSIAN_ZERO = 0x06f0;
+
+/** Looked up fast; made once a text. */
+interface FigureWords {
+  readonly pattern: RegExp;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly factors: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, string>;
+  readonly links: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+  readonly endings: readonly string[];
+  readonly lexicon: FactsLexicon;
+}
+
+/**
+ * The figures of one text: number, unit (CLDR or ISO 4217) and what is counted. `taken` are ranges that are
+ * something else (dates). Years, ordinals, scores, times and bare small numbers are none.
+ */
+export function findFigures(
+  text: string,
+  sentences: readonly Range[],
+  taken: readonly Range[],
+  lexicon: FactsLexicon,
+): FactFinding[] {
+  const words = compile(lexicon);
+  const isTaken = overlapping(taken);
+  return sentences.flatMap((sentence) => {
+    const passage = text.slice(sentence.start, sentence.end);
+    return [...passage.matchAll(words.pattern)].flatMap((match) => {
+      const start = sentence.start + match.index;
+      if (isTaken({ start, end: start + match[0].length })) return [];
+      const figure = read(match, passage, words);
+      if (!figure) return [];
+      const end = sentence.start + figure.end;
+      const { value, unit, counts } = figure;
+      return [
+        {
+          kind: "figure" as const,
+          start,
+          end,
+          text: text.slice(start, end),
+          value,
+          ...(unit === undefined ? {} : { unit }),
+          ...(counts === "" ? {} : { counts }),
+        },
+      ];
+    });
+  });
+}
+
+function compile(lexicon: FactsLexicon): FigureWords {
+  const numbers = lexicon.numbers.map(({ word }) => word).join("|");
+  const digits = `${DIGITS}+(?:[.,\\u00A0\\u202F ]${DIGITS}{3}(?!${DIGITS}))*(?:[.,٫]${DIGITS}+)?`;
+  return {
+    // Capitals count too: "Five regions".
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{M}\\p{N}.,:/–-])(?:(?<sign>[${SIGNS}])\\s?)?(?:(?<digits>${digits})${numbers === "" ? "" : `|(?<word>${numbers})`})(?![\\p{M}\\p{N}:/]|[.,–-]\\p{N})`,
+      "giu",
+    ),
+    numbers: new Map(lexicon.numbers.map(({ word, value }) => [word, value])),
+    factors: new Map(lexicon.factors.map(({ word, value }) => [word, value])),
+    units: new Map([...lexicon.units, ...lexicon.currencies].flatMap(unitEntries)),
+    links: new Set(lexicon.countLinks),
+    ends: new Set(lexicon.countEnds.filter((word) => !word.startsWith("*"))),
+    endings: lexicon.countEnds.filter((word) => word.startsWith("*")).map((word) => word.slice(1)),
+    lexicon,
+  };
+}
+
+function unitEntries({ unit, words }: UnitWords): [string, string][] {
+  return words.map((word) => [word.toLowerCase(), unit]);
+}
+
+interface Figure {
+  readonly end: number;
+  readonly value: string;
+  readonly unit: string | undefined;
+  readonly counts: string;
+}
+
+/** Reads on from a number: factor, unit, and what it counts. Null where it is no figure. */
+function read(match: RegExpExecArray, passage: string, words: FigureWords): Figure | null {
+  const { sign, digits, word } = match.groups ?? {};
+  const number =
+    digits === undefined
+      ? words.numbers.get(word?.toLowerCase() ?? "")
+      : parseNumber(digits, words.lexicon.decimal);
+  if (number === undefined || Number.isNaN(number)) return null;
+  let end = match.index + match[0].length;
+  const factor = nextWord(passage, end);
+  const times = factor && words.factors.get(factor.lower);
+  if (factor && times !== undefined) end = factor.end;
+  const measured = unitAt(passage, end, words);
+  if (measured) end = measured.end;
+  const unit = measured?.unit ?? (sign === undefined ? undefined : words.units.get(sign));
+  const linked = unit !== undefined ? linkAt(passage, end, words) : end;
+  const counted = countedAt(passage, linked, words);
+  const plainYear =
+    digits !== undefined && /^(?:1[5-9]|20)\d\d$/.test(digits) && times === undefined;
+  if (unit === undefined && (plainYear || counted.counts === "")) return null;
+  if (
+    digits === undefined &&
+    /^[-–]/.test(passage.slice(match.index + match[0].length)) &&
+    !measured
+  )
+    return null;
+  return {
+    end: counted.counts === "" ? end : counted.end,
+    value: plain(number * (times ?? 1)),
+    unit,
+    counts: counted.counts,
+  };
+}
+
+interface NextWord extends Range {
+  readonly text: string;
+  readonly lower: string;
+  readonly hyphen: boolean;
+}
+
+/** The word right behind a place, after one space or hyphen. */
+function nextWord(passage: string, from: number): NextWord | null {
+  const match =
+    /^([\s-]?)((?:%|°C|°F|[$€£¥₴₽₹₺₪₩])|[\p{L}\p{M}][\p{L}\p{M}’']*(?:-[\p{L}\p{M}]+)*)/u.exec(
+      passage.slice(from, from + 60),
+    );
+  if (!match) return null;
+  const [whole, gap = "", text = ""] = match;
+  return {
+    start: from + gap.length,
+    end: from + whole.length,
+    text,
+    lower: text.toLowerCase(),
+    hyphen: gap === "-",
+  };
+}
+
+function unitAt(
+  passage: string,
+  from: number,
+  words: FigureWords,
+): { unit: string; end: number } | null {
+  const next = nextWord(passage, from);
+  if (!next) return null;
+  const second = nextWord(passage, next.end);
+  const pair = second ? words.units.get(`${next.lower} ${second.lower}`) : undefined;
+  if (second && pair !== undefined) return { unit: pair, end: second.end };
+  const unit = words.units.get(next.lower);
+  return unit === undefined ? null : { unit, end: next.end };
+}
+
+function linkAt(passage: string, from: number, words: FigureWords): number {
+  const next = nextWord(passage, from);
+  return next && words.links.has(next.lower) ? next.end : from;
+}
+
+/** The words of what is counted: up to the first that cannot belong to it. */
+function countedAt(
+  passage: string,
+  from: number,
+  words: FigureWords,
+): { counts: string; end: number } {
+  const { countMost, nounsCapital } = words.lexicon;
+  const counted: NextWord[] = [];
+  let end = from;
+  while (counted.length < countMost) {
+    const next = nextWord(passage, end);
+    if (!next || next.hyphen || words.ends.has(next.lower)) break;
+    const first = counted.length === 0;
+    if (!first && words.endings.some((ending) => next.lower.endsWith(ending))) break;
+    counted.push(next);
+    end = next.end;
+    if (nounsCapital && /^\p{Lu}/u.test(next.text)) break;
+  }
+  return { counts: counted.map(({ text }) => text).join(" "), end };
+}
+
+/** Reads digits of any of the three sets, with group and decimal marks. */
+function parseNumber(digits: string, decimal: string): number {
+  const latin = digits
+    .replace(/[٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) - ARABIC_ZERO))
+    .replace(/[۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) - PERSIAN_ZERO))
+    .replace(/[\s\u00A0\u202F]/g, "")
+    .replace("٫", decimal);
+  const group = decimal === "." ? /,(?=\d{3}(?!\d))/g : /\.(?=\d{3}(?!\d))/g;
+  return Number(latin.replace(group, "").replace(",", "."));
+}
+
+/** Digits without exponent or needless decimals. */
+function plain(value: number): string {
+  return value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 6 });
+}

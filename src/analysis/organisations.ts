@@ -1,0 +1,87 @@
+import type { FactFinding } from "../domain/findings.ts";
+import type { Lexicon } from "../domain/lexicon.ts";
+import type { Range } from "../domain/span.ts";
+import { overlapping } from "./overlap.ts";
+import type { Word } from "./words.ts";
+
+/**
+ * The organisations of a text, each once, at its first mention: those the lexicon lists as written, and runs of
+ * capitalised words with a word like "ministry" in them. `taken` are ranges that are people.
+ */
+export function findOrganisations(
+  text: string,
+  words: readonly (readonly Word[])[],
+  taken: readonly Range[],
+  lexicon: Lexicon,
+): FactFinding[] {
+  const kinds = new Set(lexicon.people.organisations);
+  const links = new Set(lexicon.facts.organisationLinks);
+  const determiners = new Set(lexicon.quotes.determiners);
+  const known = new Map(lexicon.facts.organisations.map((name) => [name.split(/[\s-]/)[0], true]));
+  const listed = new Set(lexicon.facts.organisations);
+  const isTaken = overlapping(taken);
+  const seen = new Map<string, FactFinding>();
+  const add = (start: number, end: number): void => {
+    if (isTaken({ start, end })) return;
+    const name = text.slice(start, end);
+    if (!seen.has(name)) seen.set(name, { kind: "organisation", start, end, text: name });
+  };
+  for (const sentence of words) {
+    for (const run of capitalRuns(text, sentence, links)) {
+      // "The State Department" is the State Department.
+      const named = run.filter((word, at) => at > 0 || !determiners.has(word.lower));
+      const [first] = named;
+      const last = named.at(-1);
+      if (!first || !last) continue;
+      if (named.length > 1 && named.some(({ lower }) => kinds.has(lower)))
+        add(first.start, last.end);
+    }
+    sentence.forEach((word, at) => {
+      if (!known.has(text.slice(word.start, word.end).split("-")[0])) return;
+      for (let count = Math.min(6, sentence.length - at); count > 0; count -= 1) {
+        const end = sentence[at + count - 1]?.end ?? word.end;
+        if (!listed.has(text.slice(word.start, end))) continue;
+        add(word.start, end);
+        break;
+      }
+    });
+  }
+  return withoutParts([...seen.values()]).sort((one, other) => one.start - other.start);
+}
+
+/** Runs of capitalised words one space apart; small words like "of" may stand inside. */
+function capitalRuns(
+  text: string,
+  sentence: readonly Word[],
+  links: ReadonlySet<string>,
+): (readonly Word[])[] {
+  const runs: Word[][] = [];
+  let run: Word[] = [];
+  const close = (): void => {
+    while (run.length > 0 && !isCapital(text, run.at(-1))) run.pop();
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  for (const word of sentence) {
+    const previous = run.at(-1);
+    const adjoins = !previous || text.slice(previous.end, word.start) === " ";
+    if (!adjoins) close();
+    if (isCapital(text, word) || (run.length > 0 && links.has(word.lower))) run.push(word);
+    else close();
+  }
+  close();
+  return runs;
+}
+
+function isCapital(text: string, word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(text.slice(word.start, word.start + 2));
+}
+
+/** Of two findings in one place the longer stays. */
+function withoutParts(found: readonly FactFinding[]): FactFinding[] {
+  const ordered = found.toSorted((one, other) => other.end - other.start - (one.end - one.start));
+  const kept: FactFinding[] = [];
+  for (const fact of ordered)
+    if (!kept.some((other) => other.start < fact.end && fact.start < other.end)) kept.push(fact);
+  return kept;
+}

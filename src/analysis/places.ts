@@ -1,0 +1,178 @@
+import type { FactFinding } from "../domain/findings.ts";
+import type { FactsLexicon } from "../domain/lexicon.ts";
+import type { Range } from "../domain/span.ts";
+import { overlapping } from "./overlap.ts";
+import type { Word } from "./words.ts";
+
+/** A known name, by its words in lower case; the last may be only the beginning of a word. */
+interface Entry {
+  readonly words: readonly string[];
+  readonly open: boolean;
+  readonly code: string | null;
+  readonly adjective: boolean;
+}
+
+/** The known places by their first word (or, where that may inflect, its first three letters). */
+type Gazetteer = ReadonlyMap<string, readonly Entry[]>;
+
+interface PlaceMention extends Range {
+  readonly code: string | null;
+  readonly adjective: boolean;
+}
+
+const STEM = 3;
+
+/**
+ * The places of a text, each once, at its first mention; a country's `value` is its ISO 3166 code, and it is
+ * mentioned by its name where that occurs, else by its adjective. Besides what the lexicon lists, a capitalised
+ * word behind a preposition of place is one. `taken` are ranges that are somebody or something else.
+ */
+export function findPlaces(
+  text: string,
+  words: readonly (readonly Word[])[],
+  taken: readonly Range[],
+  lexicon: FactsLexicon,
+): FactFinding[] {
+  const gazetteer = compile(lexicon);
+  const prepositions = new Set(lexicon.placePrepositions);
+  const isTaken = overlapping(taken);
+  const isFree = (range: Range): boolean => !isTaken(range);
+  const mentions = words.flatMap((sentence) => {
+    const known = knownIn(text, sentence, gazetteer, lexicon.prefixes);
+    const guessed = guessedIn(text, sentence, prepositions).filter(
+      (guess) => !known.some((mention) => mention.start < guess.end && guess.start < mention.end),
+    );
+    return [
+      ...known.filter((mention) => mention.code !== null || isFree(mention)),
+      ...guessed.filter(isFree),
+    ];
+  });
+  return merge(text, mentions);
+}
+
+function compile(lexicon: FactsLexicon): Gazetteer {
+  const entries = [
+    ...lexicon.countries.flatMap(({ code, names, adjectives }) => [
+      ...names.map((name) => entry(name, code, false)),
+      ...adjectives.map((name) => entry(name, code, true)),
+    ]),
+    ...lexicon.cities.map((name) => entry(name, null, false)),
+  ];
+  const gazetteer = new Map<string, Entry[]>();
+  for (const each of entries) {
+    const key = each.words[0]?.slice(0, STEM) ?? "";
+    const list = gazetteer.get(key);
+    if (list) list.push(each);
+    else gazetteer.set(key, [each]);
+  }
+  for (const list of gazetteer.values())
+    list.sort((one, other) => other.words.length - one.words.length);
+  return gazetteer;
+}
+
+function entry(name: string, code: string | null, adjective: boolean): Entry {
+  const open = name.endsWith("*");
+  const words = (open ? name.slice(0, -1) : name).toLowerCase().split(/[\s.]+/);
+  return { words: words.filter((word) => word !== ""), open, code, adjective };
+}
+
+function knownIn(
+  text: string,
+  sentence: readonly Word[],
+  gazetteer: Gazetteer,
+  prefixes: readonly string[],
+): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  for (let at = 0; at < sentence.length; at += 1) {
+    const word = sentence[at];
+    if (!word) break;
+    for (const prefix of ["", ...prefixes]) {
+      if (!word.lower.startsWith(prefix)) continue;
+      const rest = word.lower.slice(prefix.length);
+      const match = gazetteer
+        .get(rest.slice(0, STEM))
+        ?.find((each) => fits(each, rest, sentence, at));
+      if (!match || !isName(text, word, match)) continue;
+      const last = sentence[at + match.words.length - 1] ?? word;
+      mentions.push({
+        start: word.start + prefix.length,
+        end: last.end,
+        code: match.code,
+        adjective: match.adjective,
+      });
+      at += match.words.length - 1;
+      break;
+    }
+  }
+  return mentions;
+}
+
+function fits(each: Entry, first: string, sentence: readonly Word[], at: number): boolean {
+  return each.words.every((wanted, index) => {
+    const word = index === 0 ? first : sentence[at + index]?.lower;
+    if (word === undefined) return false;
+    // A possessive belongs to the name: "Ukraine’s".
+    const bare = word.replace(/[’']s$/, "");
+    const open = each.open && (index === each.words.length - 1 || index === 0);
+    return open ? word.startsWith(wanted) && word.length <= wanted.length + 5 : bare === wanted;
+  });
+}
+
+/** A name has a capital where the script has them; adjectives of some languages have none. */
+function isName(text: string, word: Word, { adjective, words }: Entry): boolean {
+  const written = text.slice(word.start, word.end);
+  if (words.length === 1 && written.length <= 3) return written === written.toUpperCase();
+  return adjective || !/^\p{Ll}/u.test(written);
+}
+
+/** Capitalised runs right behind a preposition of place: "in Zaporizhzhia". */
+function guessedIn(
+  text: string,
+  sentence: readonly Word[],
+  prepositions: ReadonlySet<string>,
+): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  sentence.forEach((word, at) => {
+    const before = sentence[at - 1];
+    if (!before || !prepositions.has(before.lower) || !isCapitalised(text, word)) return;
+    if (text.slice(before.end, word.start) !== " ") return;
+    let last = at;
+    while (last < at + 2 && joins(text, sentence[last], sentence[last + 1])) last += 1;
+    const end = sentence[last]?.end ?? word.end;
+    // A run that goes on is a name of something else: "in Western European Time".
+    if (joins(text, sentence[last], sentence[last + 1])) return;
+    const possessive = /[’']s$/.test(text.slice(word.start, end));
+    if (!possessive) mentions.push({ start: word.start, end, code: null, adjective: false });
+  });
+  return mentions;
+}
+
+function isCapitalised(text: string, word: Word): boolean {
+  return /^\p{Lu}\p{Ll}{2}/u.test(text.slice(word.start, word.end));
+}
+
+function joins(text: string, word: Word | undefined, next: Word | undefined): boolean {
+  return !!word && !!next && text.slice(word.end, next.start) === " " && isCapitalised(text, next);
+}
+
+/** One fact a place: the first mention, by name before by adjective. */
+function merge(text: string, mentions: readonly PlaceMention[]): FactFinding[] {
+  const byKey = new Map<string, PlaceMention>();
+  for (const mention of mentions) {
+    const key = mention.code ?? text.slice(mention.start, mention.end).replace(/[’']s$/, "");
+    const known = byKey.get(key);
+    if (!known || (known.adjective && !mention.adjective)) byKey.set(key, mention);
+  }
+  return [...byKey.values()]
+    .map(({ start, end, code }) => {
+      const shown = text.slice(start, end).replace(/[’']s$/, "");
+      return {
+        kind: "place" as const,
+        start,
+        end: start + shown.length,
+        text: shown,
+        ...(code === null ? {} : { value: code }),
+      };
+    })
+    .sort((one, other) => one.start - other.start);
+}
