@@ -71,7 +71,7 @@ export function sourceAt(context: SpeechContext, at: number, ceiling: number): A
   const length = phraseLength(stream.items, at, words.sources);
   if (length === 0) return null;
   const cue: Cue = { from: at, to: at + length, strength: "strong" };
-  const subject = subjectAfter(context, cue.to, ceiling);
+  const subject = subjectAfter(context, cue.to, ceiling, true);
   return subject ? { subject, cue, rule: "source" } : null;
 }
 

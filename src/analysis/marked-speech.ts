@@ -140,7 +140,8 @@ function isTitle(context: SpeechContext, index: number): boolean {
   const at = context.stream.itemOfMarked[index] ?? 0;
   const item = context.stream.items[at];
   const before = context.stream.items[at - 1];
-  if (!item || !before || before.sentence !== item.sentence || !/^[\s,]*$/.test(item.gap)) return false;
+  if (!item || !before || before.sentence !== item.sentence || !/^[\s,]*$/.test(item.gap))
+    return false;
   return context.words.titleWords.has(before.lower);
 }
 

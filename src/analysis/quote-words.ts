@@ -19,6 +19,9 @@ export interface QuoteWords {
   readonly clauseWords: ReadonlySet<string>;
   /** Prepositions and the words that join a role to what it is of: what follows one is no subject. */
   readonly links: ReadonlySet<string>;
+  readonly labelLinks: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly contrasts: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly titleWords: ReadonlySet<string>;
@@ -50,6 +53,9 @@ export function compileQuotes({ quotes, people }: Lexicon): QuoteWords {
         (word) => !quotes.determiners.includes(word),
       ),
     ),
+    labelLinks: new Set(quotes.labelLinks),
+    conjunctions: new Set(quotes.conjunctions),
+    contrasts: new Set(quotes.contrasts),
     prepositions: new Set(quotes.prepositions),
     determiners: new Set(quotes.determiners),
     titleWords: new Set(quotes.titleWords),

@@ -17,6 +17,7 @@ export interface Subject extends Range {
 const MAX_WORDS = 14;
 const MAX_ASIDE = 30;
 const BREAK = /[,;:.!?()[\]{}"“”„«»،؛、。：；，—–―…]|\s[-‐‑]\s/;
+const ASIDE_EDGE = /[,،(—–]/;
 const JOINING_STOP = /^\.[ \u00A0]?$/;
 
 /** The subject that ends right before the cue, asides and auxiliaries between them skipped, or null. */
@@ -26,7 +27,7 @@ export function subjectBefore(context: SpeechContext, cue: number, floor: number
   if (end < floor || end === cue - 1 + 1) return null;
   const gap = items[end + 1]?.gap ?? "";
   if (/[;:.!?]/.test(gap) && !JOINING_STOP.test(gap)) return null;
-  if (/[,،(—–]/.test(gap)) end = beforeAside(items, end, floor);
+  if (ASIDE_EDGE.test(gap)) end = beforeAside(items, end, floor);
   if (end < floor) return null;
   if (context.words.pronouns.get(items[end]?.lower ?? "") === "relative") end--;
   if (end < floor || (items[end]?.marked ?? 0) >= 0) return null;
@@ -40,7 +41,7 @@ function beforeFillers({ stream, words }: SpeechContext, cue: number, floor: num
     const item = stream.items[end];
     if (!item || item.marked >= 0) break;
     const filler = words.fillers.has(item.lower) && !words.pronouns.has(item.lower);
-    if (!filler) break;
+    if (!filler || ASIDE_EDGE.test(stream.items[end + 1]?.gap ?? "")) break;
     end--;
   }
   return end;
@@ -52,7 +53,7 @@ function beforeAside(items: readonly Item[], end: number, floor: number): number
     if (at <= floor) break;
     const gap = items[at]?.gap ?? "";
     if (/[;:.!?]\s/.test(gap) && !JOINING_STOP.test(gap)) return floor - 1;
-    if (/[,،(—–]/.test(gap)) return at - 1;
+    if (ASIDE_EDGE.test(gap)) return at - 1;
   }
   return floor - 1;
 }
@@ -64,11 +65,12 @@ function phraseEndingAt(context: SpeechContext, end: number, floor: number): Sub
   if (!last) return null;
   const pronoun = words.pronouns.get(last.lower);
   if (pronoun && pronoun !== "relative") return subjectOf(context, end, end + 1, null);
+  if (isClauseEdge(context, end)) return null;
   let from = end;
   while (from > floor && end - from < MAX_WORDS) {
     const gap = items[from]?.gap ?? "";
     if (BREAK.test(gap) && !joinsInitial(items, from)) break;
-    if (isClauseEdge(context, from - 1)) break;
+    if (isClauseEdge(context, from - 1) && !joinsNames(context, from - 1)) break;
     from--;
   }
   const mention = headMention(context, from, end);
@@ -87,6 +89,15 @@ function phraseEndingAt(context: SpeechContext, end: number, floor: number): Sub
 /** The stop of an initial or a shortened title is no break. */
 function joinsInitial(items: readonly Item[], at: number): boolean {
   return JOINING_STOP.test(items[at]?.gap ?? "") && (items[at - 1]?.text.length ?? 9) <= 4;
+}
+
+/** The "and" between two capitalised words: "Ukrainian and British officials". */
+function joinsNames({ stream, words }: SpeechContext, at: number): boolean {
+  return (
+    words.conjunctions.has(stream.items[at]?.lower ?? "") &&
+    stream.items[at - 1]?.capital === true &&
+    stream.items[at + 1]?.capital === true
+  );
 }
 
 function isClauseEdge(context: SpeechContext, at: number): boolean {
@@ -150,8 +161,16 @@ function nounPhrase(context: SpeechContext, from: number, end: number): Subject 
   return start > end ? null : subjectOf(context, start, end + 1, null);
 }
 
-/** The subject that starts at an item, right after a cue, or null. */
-export function subjectAfter(context: SpeechContext, at: number, ceiling: number): Subject | null {
+/**
+ * The subject that starts at an item, right after a cue, or null. A `whole` one takes the phrases that describe it
+ * along: "a European official familiar with the discussions".
+ */
+export function subjectAfter(
+  context: SpeechContext,
+  at: number,
+  ceiling: number,
+  whole = false,
+): Subject | null {
   const { stream, words } = context;
   const { items } = stream;
   let from = at;
@@ -168,7 +187,7 @@ export function subjectAfter(context: SpeechContext, at: number, ceiling: number
     if (!item || item.marked >= 0) break;
     if (to > from && ((BREAK.test(item.gap) && !joinsInitial(items, to)) || isStop(context, to)))
       break;
-    if (to > from && words.prepositions.has(item.lower)) break;
+    if (to > from && !whole && words.prepositions.has(item.lower)) break;
     const mention = context.mentions.get(item.start);
     if (mention && !isLinked(context, to, from)) {
       const end = itemAfter(items, to, mention.end);

@@ -86,6 +86,8 @@ export interface QuotesLexicon {
   readonly bareCues: readonly string[];
   /** Verbs and phrases whose marked object is somebody's word for something: "called", "described". */
   readonly labels: readonly string[];
+  /** Words between the object of such a verb and what it is called: "as". */
+  readonly labelLinks: readonly string[];
   /** Phrases before a source: "according to", "selon". */
   readonly sources: readonly string[];
   /** Phrases after a source: "zufolge". */
@@ -98,6 +100,10 @@ export interface QuotesLexicon {
   readonly passives: readonly string[];
   /** Words that open a new clause and so end the search for a subject: "and", "while", "because". */
   readonly clauseWords: readonly string[];
+  /** Words that join two of a kind: "and", "or". */
+  readonly conjunctions: readonly string[];
+  /** Words that, after a comma, lead back from the reported clause to the article's own voice: "though". */
+  readonly contrasts: readonly string[];
   /** Prepositions: a subject is not the noun behind one, and a phrase after the speaker ends at one. */
   readonly prepositions: readonly string[];
   /** Words that open a noun phrase: "the", "a", "his". */
@@ -294,12 +300,15 @@ export function emptyLexicon(language: Language): Lexicon {
       weakCues: none,
       bareCues: none,
       labels: none,
+      labelLinks: none,
       sources: none,
       sourcesAfter: none,
       complementisers: none,
       fillers: none,
       passives: none,
       clauseWords: none,
+      conjunctions: none,
+      contrasts: none,
       prepositions: none,
       determiners: none,
       titleWords: none,

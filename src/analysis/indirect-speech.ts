@@ -1,0 +1,233 @@
+import type { Range } from "../domain/span.ts";
+import { type Attribution, ceilingOf, sourceAt, subjectOf } from "./attribution.ts";
+import { type Cue, cueAt, type SpeechContext } from "./speech-context.ts";
+import { phraseLength } from "./stream.ts";
+
+/** A clause somebody is said to have said. */
+export interface Reported {
+  readonly attribution: Attribution;
+  readonly content: Range;
+}
+
+const MIN_ITEMS = 2;
+
+/** The reported clauses of the text outside quotation marks, in order of their sentences. */
+export function reportedSpeech(context: SpeechContext): Reported[] {
+  if (!context.words.known) return [];
+  const found: Reported[] = [];
+  for (let sentence = 0; sentence < context.segmented.sentences.length; sentence++) {
+    const start = context.stream.sentenceStarts[sentence] ?? 0;
+    const end = context.stream.sentenceStarts[sentence + 1] ?? start;
+    if (start < end) found.push(...inSentence(context, sentence, start, end));
+  }
+  return found;
+}
+
+function inSentence(
+  context: SpeechContext,
+  sentence: number,
+  start: number,
+  end: number,
+): Reported[] {
+  const found: Reported[] = [];
+  const source = bySource(context, sentence, start, end);
+  if (source) found.push(source);
+  for (let at = start; at < end; at++) {
+    const labelled = naming(context, at, start, end);
+    if (labelled) {
+      found.push(labelled);
+      continue;
+    }
+    const cue = cueAt(context, at);
+    if (!cue) continue;
+    const reported =
+      clauseAfter(context, cue, start, end) ??
+      (found.length === 0 ? clauseBefore(context, cue, start, end) : null);
+    if (reported) found.push(reported);
+    at = cue.to - 1;
+  }
+  return found;
+}
+
+/** “according to X, …” at the head, “…, according to X” at the end; “X zufolge”. */
+function bySource(
+  context: SpeechContext,
+  sentence: number,
+  start: number,
+  end: number,
+): Reported | null {
+  for (let at = start; at < end; at++) {
+    const attribution =
+      sourceAt(context, at, ceilingOf(context, at, sentence)) ?? sourceEnding(context, at, start);
+    if (!attribution?.subject || !attribution.cue) continue;
+    const from = Math.min(attribution.cue.from, attribution.subject.from);
+    const to = Math.max(attribution.cue.to, attribution.subject.to);
+    const content =
+      from - start <= 2
+        ? contentFrom(context, afterAside(context, to, end), end)
+        : contentTo(context, start, from);
+    if (content) return { attribution, content };
+  }
+  return null;
+}
+
+function sourceEnding(context: SpeechContext, at: number, start: number): Attribution | null {
+  const length = phraseLength(context.stream.items, at, context.words.sourcesAfter);
+  if (length === 0) return null;
+  const cue: Cue = { from: at, to: at + length, strength: "strong" };
+  const subject = subjectOf(context, cue, start, at);
+  return subject ? { subject, cue, rule: "source" } : null;
+}
+
+/** Past what still describes the source, to the comma before the clause: "According to X, its director, …". */
+function afterAside(context: SpeechContext, at: number, end: number): number {
+  const { items } = context.stream;
+  for (let comma = at; comma < Math.min(end, at + 25); comma++)
+    if (/[,،]/.test(items[comma]?.gap ?? "")) return comma;
+  return at;
+}
+
+/** "described the initiative as a continuation": what somebody calls something. */
+function naming(context: SpeechContext, at: number, start: number, end: number): Reported | null {
+  const { items } = context.stream;
+  const length = phraseLength(items, at, context.words.labels);
+  if (length === 0) return null;
+  const from = at + length;
+  let link = from + 1;
+  while (link < Math.min(end, from + 14) && !context.words.labelLinks.has(items[link]?.lower ?? ""))
+    link++;
+  if (link >= Math.min(end, from + 14)) return null;
+  for (let inner = from; inner <= link; inner++)
+    if (/[,;:]/.test(items[inner]?.gap ?? "") || cueAt(context, inner)) return null;
+  const cue: Cue = { from: at, to: from, strength: "strong" };
+  const subject = subjectOf(context, cue, start, from);
+  const content = contentFrom(context, from, clauseEnd(context, from, end));
+  return subject && content ? { attribution: { subject, cue, rule: "label" }, content } : null;
+}
+
+/** The clause behind a cue. */
+function clauseAfter(
+  context: SpeechContext,
+  cue: Cue,
+  start: number,
+  end: number,
+): Reported | null {
+  const { stream, words } = context;
+  const opening = openingOf(context, cue, end);
+  if (opening === null) return null;
+  const subject = subjectOf(context, cue, start, Math.min(end, opening));
+  if (!subject) return null;
+  const to = clauseEnd(context, opening, end);
+  const content = contentFrom(context, opening, to);
+  if (!content) return null;
+  const opened = words.complementisers.has(stream.items[opening]?.lower ?? "");
+  return { attribution: { subject, cue, rule: opened ? "clause" : "bare clause" }, content };
+}
+
+/** The item where the reported clause opens, or null where the cue has an object instead. */
+function openingOf(context: SpeechContext, cue: Cue, end: number): number | null {
+  const { stream, words } = context;
+  const { items } = stream;
+  for (let at = cue.to; at < Math.min(end, cue.to + 14); at++) {
+    const item = items[at];
+    if (!item || item.marked >= 0 || /[;:()]/.test(item.gap)) break;
+    if (words.complementisers.has(item.lower)) {
+      if (words.prepositions.has(items[at - 1]?.lower ?? "")) break;
+      return at;
+    }
+    if (cueAt(context, at)) break;
+  }
+  const first = items[cue.to];
+  if (!first || cue.to >= end || !words.bareCues.has(items[cue.from]?.lower ?? "")) return null;
+  if (/[;:()“"«„]/.test(first.gap)) return null;
+  if (words.prepositions.has(first.lower) || words.clauseWords.has(first.lower)) return null;
+  return cue.to;
+}
+
+/** Where a reported clause ends: before the next report of its sentence, a contrast, or the sentence's end. */
+function clauseEnd(context: SpeechContext, from: number, end: number): number {
+  const { items } = context.stream;
+  for (let at = from + 2; at < end; at++) {
+    const item = items[at];
+    if (!item || item.marked >= 0 || !separates(context, at)) continue;
+    if (/;/.test(item.gap)) return at;
+    if (cueAt(context, at)) return at;
+    if (context.words.contrasts.has(item.lower)) return at;
+  }
+  return end;
+}
+
+/** Whether a comma, a semicolon or a dash stands before the item; a comma inside closing marks counts. */
+function separates({ stream, text, marked }: SpeechContext, at: number): boolean {
+  const before = marked[stream.items[at - 1]?.marked ?? -1];
+  if (before && /[,،]/.test(text.charAt(before.inner.end - 1))) return true;
+  return /[,;،]|\s[—–]\s/.test(stream.items[at]?.gap ?? "");
+}
+
+/** “…, X said.”: what stands before the comma. */
+function clauseBefore(
+  context: SpeechContext,
+  cue: Cue,
+  start: number,
+  end: number,
+): Reported | null {
+  const { items } = context.stream;
+  const subject = subjectOf(context, cue, start, end);
+  if (!subject) return null;
+  const from = Math.min(cue.from, subject.from);
+  const gap = items[from]?.gap ?? "";
+  if (
+    from - start < 4 ||
+    !/[,،]/.test(gap) ||
+    !closesSentence(context, Math.max(cue.to, subject.to), end)
+  )
+    return null;
+  if (items[from - 1]?.marked !== -1) return null;
+  const content = contentTo(context, start, from);
+  return content ? { attribution: { subject, cue, rule: "clause before" }, content } : null;
+}
+
+/** Whether nothing but a place, a time or an aside follows. */
+function closesSentence({ stream, words }: SpeechContext, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const next = stream.items[at];
+  if (!next || end - at > 10) return false;
+  return (
+    /[,(]/.test(next.gap) || words.prepositions.has(next.lower) || words.fillers.has(next.lower)
+  );
+}
+
+function contentFrom(
+  { stream, text, marked, segmented }: SpeechContext,
+  from: number,
+  to: number,
+): Range | null {
+  const first = stream.items[from];
+  const last = stream.items[to - 1];
+  if (!first || !last || to - from < MIN_ITEMS) return null;
+  const sentence = segmented.sentences[first.sentence];
+  const whole = stream.items[to]?.sentence !== first.sentence;
+  const end = whole ? Math.max(sentence?.end ?? last.end, last.end) : last.end;
+  const start = first.start;
+  return {
+    start,
+    end: trimEnd(
+      text,
+      start,
+      marked.length > 0 && last.marked >= 0 ? Math.max(end, last.end) : end,
+    ),
+  };
+}
+
+function contentTo({ stream }: SpeechContext, from: number, to: number): Range | null {
+  const first = stream.items[from];
+  const last = stream.items[to - 1];
+  if (!first || !last || to - from < MIN_ITEMS) return null;
+  return { start: first.start, end: last.end + (last.genitive ? 2 : 0) };
+}
+
+/** Without the sentence's stop and white space; closing marks stay. */
+function trimEnd(text: string, start: number, end: number): number {
+  const bare = text.slice(start, end).replace(/[\s.,;:]{1,8}$/u, "");
+  return start + bare.length;
+}

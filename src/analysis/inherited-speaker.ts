@@ -1,0 +1,123 @@
+import type { Attribution } from "./attribution.ts";
+import { lastAttributionIn, type MarkedSpeech } from "./marked-speech.ts";
+import { sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
+
+/**
+ * Gives quotations that stand on their own the speaker of their neighbours: of the quotation before in the
+ * paragraph, of a sentence that ends in a colon, of the next in the paragraph, of the paragraph before when it
+ * closes with a quotation, else the person the sentence before is about.
+ */
+export function inheritSpeakers(
+  context: SpeechContext,
+  judged: readonly MarkedSpeech[],
+): MarkedSpeech[] {
+  const result = [...judged];
+  for (let index = 0; index < result.length; index++) {
+    const speech = result[index];
+    if (speech?.kind !== "direct" || speech.attribution) continue;
+    const attribution = fromBefore(context, result, index) ?? fromNext(context, judged, index);
+    result[index] = { kind: "direct", attribution };
+  }
+  if (context.words.known)
+    for (let index = 0; index < result.length; index++) {
+      const speech = result[index];
+      if (speech?.kind !== "direct" || speech.attribution) continue;
+      const attribution = fromContinued(context, result, index) ?? fromTopic(context, index);
+      result[index] = { kind: "direct", attribution };
+    }
+  return result;
+}
+
+function paragraphOf(context: SpeechContext, index: number): number {
+  const at = context.stream.itemOfMarked[index] ?? 0;
+  return context.segmented.paragraphOf[context.stream.items[at]?.sentence ?? 0] ?? 0;
+}
+
+function attributionOf(speech: MarkedSpeech | undefined): Attribution | null {
+  return speech && speech.kind !== "none" ? speech.attribution : null;
+}
+
+function inherited(attribution: Attribution | null, rule: string): Attribution | null {
+  return attribution?.subject ? { ...attribution, rule } : null;
+}
+
+function fromBefore(
+  context: SpeechContext,
+  result: readonly MarkedSpeech[],
+  index: number,
+): Attribution | null {
+  const paragraph = paragraphOf(context, index);
+  for (let earlier = index - 1; earlier >= 0; earlier--) {
+    if (paragraphOf(context, earlier) !== paragraph) break;
+    const attribution = attributionOf(result[earlier]);
+    if (attribution) return inherited(attribution, "same paragraph");
+  }
+  return fromColon(context, index);
+}
+
+function fromColon(context: SpeechContext, index: number): Attribution | null {
+  if (!context.words.known) return null;
+  const at = context.stream.itemOfMarked[index] ?? 0;
+  const sentence = context.stream.items[at]?.sentence ?? 0;
+  const before = context.segmented.sentences[sentence - 1];
+  if (!before || !/[:：]$/.test(context.text.slice(before.start, before.end))) return null;
+  return inherited(lastAttributionIn(context, sentence - 1), "colon before");
+}
+
+function fromNext(
+  context: SpeechContext,
+  judged: readonly MarkedSpeech[],
+  index: number,
+): Attribution | null {
+  if (paragraphOf(context, index + 1) !== paragraphOf(context, index)) return null;
+  const at = context.stream.itemOfMarked[index + 1] ?? -1;
+  const sentence = context.stream.items[at]?.sentence;
+  if (sentence !== sentenceAtEnd(context, index) + 1) return null;
+  const next = judged[index + 1];
+  return next?.kind === "direct" ? inherited(next.attribution, "next quotation") : null;
+}
+
+/** The speaker of the paragraph before, when that ends with a quotation or its attribution. */
+function fromContinued(
+  context: SpeechContext,
+  result: readonly MarkedSpeech[],
+  index: number,
+): Attribution | null {
+  const { items, itemOfMarked } = context.stream;
+  const paragraph = paragraphOf(context, index);
+  const earlier = result[index - 1];
+  if (index === 0 || paragraphOf(context, index - 1) !== paragraph - 1) return null;
+  const last = items[(itemOfMarked[index] ?? 0) - 1];
+  const ends = context.marked[index - 1];
+  if (!last || !ends || earlier?.kind !== "direct") return null;
+  const closing = last.marked === index - 1 || last.sentence === sentenceAtEnd(context, index - 1);
+  return closing ? inherited(earlier.attribution, "paragraph before") : null;
+}
+
+/** The person the sentence before names first. */
+function fromTopic(context: SpeechContext, index: number): Attribution | null {
+  const { items, itemOfMarked, sentenceStarts } = context.stream;
+  const at = itemOfMarked[index] ?? 0;
+  const sentence = items[at]?.sentence ?? 0;
+  for (let before = sentence - 1; before >= Math.max(0, sentence - 2); before--) {
+    const cued = lastAttributionIn(context, before);
+    if (cued) return inherited(cued, "sentence before");
+    const start = sentenceStarts[before] ?? 0;
+    for (let item = start; item < (sentenceStarts[before + 1] ?? 0); item++) {
+      const mention = context.mentions.get(items[item]?.start ?? -1);
+      if (!mention) continue;
+      const text = context.text.slice(mention.start, mention.end);
+      const subject = {
+        start: mention.start,
+        end: mention.end,
+        text,
+        person: mention.person,
+        pronoun: null,
+        from: item,
+        to: item + 1,
+      };
+      return { subject, cue: null, rule: "topic before" };
+    }
+  }
+  return null;
+}

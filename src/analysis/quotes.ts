@@ -1,0 +1,142 @@
+import type { Mention, QuoteFinding } from "../domain/findings.ts";
+import type { Language } from "../domain/language.ts";
+import type { Lexicon } from "../domain/lexicon.ts";
+import type { Range } from "../domain/span.ts";
+import type { Attribution } from "./attribution.ts";
+import { reportedSpeech } from "./indirect-speech.ts";
+import { inheritSpeakers } from "./inherited-speaker.ts";
+import { judgeMarked, type MarkedSpeech } from "./marked-speech.ts";
+import type { Person } from "./people.ts";
+import { markedStretches } from "./quote-marks.ts";
+import { compileQuotes } from "./quote-words.ts";
+import { type Resolve, resolver } from "./resolve-speaker.ts";
+import type { Segmented } from "./segment.ts";
+import { mentionsByStart, type SpeechContext } from "./speech-context.ts";
+import { streamOf } from "./stream.ts";
+
+/** Speech before its speaker is resolved. */
+interface Found extends Range {
+  readonly kind: QuoteFinding["kind"];
+  readonly quoted: readonly Range[];
+  readonly attribution: Attribution | null;
+}
+
+/**
+ * What people say in a text, in text order: direct quotes (without their marks and a comma before the closing
+ * one), reported clauses, and clauses with quoted pieces in them (`mixed`, `quoted` without marks). Titles, names
+ * and scare quotes are left out. Speakers carry the full name and role of their person where it is known.
+ */
+export function findQuotes(
+  text: string,
+  segmented: Segmented,
+  people: readonly Person[],
+  _language: Language,
+  lexicon: Lexicon,
+): QuoteFinding[] {
+  const words = compileQuotes(lexicon);
+  const marked = markedStretches(text, segmented.paragraphs);
+  const stream = streamOf(text, segmented, marked);
+  const mentions = mentionsByStart(people);
+  const context: SpeechContext = { text, segmented, marked, stream, words, mentions };
+  const judged = inheritSpeakers(context, judgeMarked(context));
+  const found = merged(spoken(context, judged), reported(context, judged));
+  const resolve = resolver(context, people);
+  return found.map((each) => findingOf(context, each, resolve));
+}
+
+/** The direct quotes, and the pieces gathered by the clause they stand in. */
+function spoken(context: SpeechContext, judged: readonly MarkedSpeech[]): Found[] {
+  const found: Found[] = [];
+  judged.forEach((speech, index) => {
+    const stretch = context.marked[index];
+    if (!stretch || speech.kind === "none") return;
+    const inner = withoutComma(context.text, stretch.inner);
+    if (speech.kind === "direct") {
+      found.push({ ...inner, kind: "direct", quoted: [], attribution: speech.attribution });
+      return;
+    }
+    const last = found.at(-1);
+    const content = trimmed(context.text, speech.content);
+    if (last?.kind === "mixed" && last.start === content.start)
+      found[found.length - 1] = {
+        ...last,
+        end: Math.max(last.end, content.end),
+        quoted: [...last.quoted, inner],
+      };
+    else
+      found.push({ ...content, kind: "mixed", quoted: [inner], attribution: speech.attribution });
+  });
+  return found;
+}
+
+function withoutComma(text: string, inner: Range): Range {
+  const last = text.charAt(inner.end - 1);
+  return last === "," && inner.end - inner.start > 1
+    ? { start: inner.start, end: inner.end - 1 }
+    : inner;
+}
+
+function trimmed(text: string, { start, end }: Range): Range {
+  const passage = text.slice(start, end);
+  return { start, end: start + passage.replace(/[\s.,;:]{1,8}$/u, "").length };
+}
+
+/** Reported clauses, with the quoted pieces that stand in them. */
+function reported(context: SpeechContext, judged: readonly MarkedSpeech[]): Found[] {
+  let next = 0;
+  return reportedSpeech(context).map(({ attribution, content }) => {
+    while (next > 0 && (context.marked[next - 1]?.end ?? 0) > content.start) next--;
+    while ((context.marked[next]?.end ?? Infinity) <= content.start) next++;
+    const quoted: Range[] = [];
+    for (let index = next; (context.marked[index]?.start ?? Infinity) < content.end; index++) {
+      const stretch = context.marked[index];
+      if (stretch && judged[index]?.kind === "piece")
+        quoted.push(withoutComma(context.text, stretch.inner));
+    }
+    return { ...content, kind: quoted.length > 0 ? "mixed" : "indirect", quoted, attribution };
+  });
+}
+
+/** One list in text order: a reported clause beats the pieces in it, a direct quote beats a clause around it. */
+function merged(spoken: readonly Found[], reported: readonly Found[]): Found[] {
+  const clauses = reported.filter((clause) => !holdsDirect(spoken, clause));
+  const left = spoken.filter(
+    (each) => each.kind === "direct" || !clauses.some((clause) => covers(clause, each)),
+  );
+  return [...left, ...clauses].sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+function holdsDirect(spoken: readonly Found[], clause: Found): boolean {
+  return spoken.some(
+    ({ kind, start, end }) => kind === "direct" && start < clause.end && clause.start < end,
+  );
+}
+
+function covers(clause: Found, { quoted }: Found): boolean {
+  return quoted.every(({ start }) => clause.quoted.some((piece) => piece.start === start));
+}
+
+function findingOf(context: SpeechContext, found: Found, resolve: Resolve): QuoteFinding {
+  const { start, end, kind, quoted, attribution } = found;
+  return {
+    start,
+    end,
+    text: context.text.slice(start, end),
+    kind,
+    quoted,
+    speaker: resolve(attribution?.subject ?? null),
+    cue: cueMention(context, attribution),
+    rule: attribution?.rule ?? "alone",
+  };
+}
+
+function cueMention(
+  { text, stream }: SpeechContext,
+  attribution: Attribution | null,
+): Mention | null {
+  const cue = attribution?.cue;
+  const first = cue && stream.items[cue.from];
+  const last = cue && stream.items[cue.to - 1];
+  if (!first || !last) return null;
+  return { start: first.start, end: last.end, text: text.slice(first.start, last.end) };
+}

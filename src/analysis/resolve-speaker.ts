@@ -1,0 +1,121 @@
+import type { Speaker } from "../domain/findings.ts";
+import type { Person } from "./people.ts";
+import type { SpeechContext } from "./speech-context.ts";
+import type { Subject } from "./speaker-phrase.ts";
+
+/** Turns the subjects of a text into speakers; call it in text order, it remembers who spoke last. */
+export type Resolve = (subject: Subject | null) => Speaker | null;
+
+/**
+ * A resolver for one text: a named subject gets the person's full name and role, a pronoun the last fitting
+ * person (who spoke last, else who the nearest sentence names first), a description the last person whose role
+ * it repeats. A pronoun that nobody fits keeps its own words.
+ */
+export function resolver(context: SpeechContext, people: readonly Person[]): Resolve {
+  const mentions = people
+    .flatMap((person) => person.mentions.map(({ start, end }) => ({ start, end, person })))
+    .sort((one, other) => one.start - other.start);
+  let spoke: { readonly person: Person; readonly at: number } | null = null;
+  return (subject) => {
+    if (!subject) return null;
+    const person =
+      subject.person ??
+      (subject.pronoun === "m" || subject.pronoun === "f"
+        ? antecedent(context, mentions, subject, spoke)
+        : described(context, mentions, subject));
+    if (person) spoke = { person, at: subject.start };
+    return speakerOf(subject, person);
+  };
+}
+
+function speakerOf(subject: Subject, person: Person | null): Speaker {
+  const named = person
+    ? { name: person.name, ...(person.role === null ? {} : { role: person.role }) }
+    : {};
+  return subject.pronoun !== null && person
+    ? { start: null, end: null, text: person.name, ...named }
+    : { start: subject.start, end: subject.end, text: subject.text, ...named };
+}
+
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly person: Person;
+}
+
+const SENTENCES_BACK = 8;
+
+function antecedent(
+  context: SpeechContext,
+  mentions: readonly Named[],
+  subject: Subject,
+  spoke: { readonly person: Person; readonly at: number } | null,
+): Person | null {
+  const fits = ({ gender }: Person): boolean => gender === null || gender === subject.pronoun;
+  const sentence = context.stream.items[subject.from]?.sentence ?? 0;
+  for (let back = sentence; back >= Math.max(0, sentence - SENTENCES_BACK); back--) {
+    const range = context.segmented.sentences[back];
+    if (!range) continue;
+    if (
+      spoke &&
+      fits(spoke.person) &&
+      spoke.at >= range.start &&
+      spoke.at < range.end &&
+      spoke.at < subject.start
+    )
+      return spoke.person;
+    const fitting = within(mentions, range.start, Math.min(range.end, subject.start)).filter(
+      ({ person, start }) => fits(person) && !inMarked(context, start),
+    );
+    const sure = fitting.find(({ person }) => person.gender === subject.pronoun) ?? fitting[0];
+    if (sure) return sure.person;
+  }
+  return null;
+}
+
+/** The mentions that start within a stretch of the text, in order. */
+function within(mentions: readonly Named[], from: number, to: number): readonly Named[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((mentions[end]?.start ?? Infinity) < to) end++;
+  return mentions.slice(low, end);
+}
+
+function inMarked({ marked }: SpeechContext, offset: number): boolean {
+  let low = 0;
+  let high = marked.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marked[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (marked[low]?.start ?? Infinity) <= offset;
+}
+
+/** "the president": the last person before it with that word in the role. */
+function described(
+  context: SpeechContext,
+  mentions: readonly Named[],
+  subject: Subject,
+): Person | null {
+  const { items } = context.stream;
+  const { determiners, roles, roleEndings } = context.words;
+  const first = items[subject.from]?.lower ?? "";
+  const head = items[subject.to - 1]?.lower ?? "";
+  const length = subject.to - subject.from;
+  if (!determiners.has(first) || length < 2 || length > 4) return null;
+  if (!roles.has(head) && !roleEndings.some((ending) => head.endsWith(ending))) return null;
+  const before = within(mentions, 0, subject.start);
+  for (let at = before.length - 1; at >= Math.max(0, before.length - 200); at--) {
+    const person = before[at]?.person;
+    const words = person?.role?.toLowerCase().split(/[\s-]+/) ?? [];
+    if (person && words.some((word) => word === head || word.endsWith(head))) return person;
+  }
+  return null;
+}
