@@ -8,6 +8,8 @@ export interface Release {
   /** 1, 2, … */
   readonly number: number;
   readonly title: string;
+  /** The first point of its summary, for lists; null where it has none. */
+  readonly lead: string | null;
   /** ISO 8601 UTC, to the second. */
   readonly at: string;
   readonly by: string;

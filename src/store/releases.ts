@@ -15,6 +15,7 @@ const ENTRY = [
   "r.slug",
   "r.number",
   "r.title",
+  "r.lead",
   "r.at",
   "r.by",
   "r.note",

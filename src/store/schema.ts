@@ -125,6 +125,7 @@ export interface ReleaseRow {
   number: number;
   slug: string;
   title: string;
+  lead: string | null;
   note: string | null;
   markdown: Uint8Array;
   hash: string;

@@ -327,6 +327,7 @@ function released(index: number, version: number, number: number): Change {
     slug: `slug-${index}`,
     number,
     title: `Titre ${index}`,
+    lead: null,
     at: `2026-11-24T00:00:0${number}Z`,
     note: number > 1 ? `n${number}` : null,
     markdown: new TextEncoder().encode(`# Titre ${index}\n`),

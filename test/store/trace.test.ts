@@ -271,6 +271,7 @@ function aRelease() {
     slug: "talks-open-in-london",
     number: 1,
     title: "Pourparlers",
+    lead: null,
     at: "2026-11-24T12:00:00Z",
     note: null,
     markdown: new TextEncoder().encode("# Pourparlers\n"),

@@ -172,6 +172,7 @@ async function releases(db: Kysely<unknown>): Promise<void> {
     .addColumn("number", "integer", (c) => c.notNull().check(sql`number >= 1`))
     .addColumn("slug", "text", (c) => c.notNull())
     .addColumn("title", "text", (c) => c.notNull())
+    .addColumn("lead", "text")
     .addColumn("note", "text")
     .addColumn("markdown", "blob", (c) => c.notNull())
     .addColumn("hash", "text", (c) => c.notNull())
