@@ -81,20 +81,29 @@ function byMark(bytes: Uint8Array): Decoded | null {
 }
 
 /**
- * UTF-16 without a mark shows by NULs, which no other encoding of a text has. Spaces, line ends, digits and
- * punctuation are ASCII in nearly every language: the order in which they come out as such is the right one.
+ * UTF-16 without a mark shows by NULs, which no other encoding of a text has: they are the upper halves of ASCII,
+ * spaces and line ends at least. An alphabet needs hardly more than one upper half beside that.
  */
 function asUtf16(bytes: Uint8Array): Decoded | null {
   const sample = bytes.subarray(0, 64 * 1024);
   if (bytes.length % 2 !== 0 || !sample.includes(0)) return null;
-  let asciiLittle = 0;
-  let asciiBig = 0;
-  for (let index = 0; index + 1 < sample.length; index += 2) {
-    if (sample[index + 1] === 0 && (sample[index] ?? 0) >= 0x0a) asciiLittle += 1;
-    if (sample[index] === 0 && (sample[index + 1] ?? 0) >= 0x0a) asciiBig += 1;
+  const [little, big] = [halves(sample, 1), halves(sample, 0)];
+  const [upper, charset] =
+    (little[0] ?? 0) >= (big[0] ?? 0) ? [little, "utf-16le"] : [big, "utf-16be"];
+  const common = upper.toSorted((a, b) => b - a).slice(0, 2);
+  const units = sample.length / 2;
+  const isAlphabet = (common[0] ?? 0) + (common[1] ?? 0) >= units * 0.85;
+  return isAlphabet && (upper[0] ?? 0) * 20 >= units ? decode(bytes, charset) : null;
+}
+
+/** How often each value stands in the first or second half of a pair of bytes. */
+function halves(bytes: Uint8Array, offset: 0 | 1): number[] {
+  const counts = Array.from({ length: 256 }, () => 0);
+  for (let index = offset; index < bytes.length; index += 2) {
+    const value = bytes[index] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
   }
-  if (Math.max(asciiLittle, asciiBig) * 20 < sample.length / 2) return null;
-  return decode(bytes, asciiLittle >= asciiBig ? "utf-16le" : "utf-16be");
+  return counts;
 }
 
 /** UTF-8, where its patterns hold; a few broken ones in an otherwise sound text become U+FFFD. */

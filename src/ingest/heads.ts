@@ -29,7 +29,9 @@ const FOOT_LINES = 3;
 
 /** Finds title, byline, dateline and day of publication in the head and foot of a normalised text. */
 export function findHeads(text: string, lexicon: Lexicon, known: Known = {}): Heads {
-  const { ingest } = lexicon;
+  // Names have lower-case words too: "van", "de la".
+  const joiners = [...lexicon.ingest.joiners, ...lexicon.people.particles];
+  const ingest = { ...lexicon.ingest, joiners };
   const words = { ingest, calendar: calendarOf(lexicon.language, ingest), known };
   const head = firstLines(text, HEAD_LINES, HEAD_LENGTH).map((line) => classify(line, words));
   const foot = lastLines(text, FOOT_LINES).map((line) => classify(line, words));
