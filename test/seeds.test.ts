@@ -2,7 +2,19 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { analyse } from "../src/analysis/analyse.ts";
+import { checkRendition } from "../src/briefing/checks.ts";
+import { draftFragments } from "../src/briefing/draft.ts";
+import { draftRendition } from "../src/briefing/renditions.ts";
+import { memoryLookup, termLookup } from "../src/desk/lookups.ts";
+import type { IncomingArticle } from "../src/domain/article.ts";
+import type { Fragment } from "../src/domain/fragment.ts";
+import type { Language } from "../src/domain/language.ts";
+import { type Rendition, type Standing, wordsOf } from "../src/domain/rendition.ts";
+import { STANDARD_TEMPLATE } from "../src/domain/template.ts";
 import { comparable } from "../src/domain/text.ts";
+import { readArticle } from "../src/ingest/article.ts";
+import { readLocales } from "../src/phrases/phrases.ts";
 
 const FOLDER = join(import.meta.dirname, "../seeds");
 const TARGETS = ["fr", "de", "es", "uk", "ar"] as const;
@@ -56,7 +68,7 @@ test("every body sentence and the title of the seed has a pair", () => {
   }
 });
 
-test("every source that is no question is words of the seed", () => {
+test("every source but the questions is words of the seed", () => {
   const said = bare(article);
   const strangers = pairs.filter(
     ({ source }) => !source.endsWith("?") && !said.includes(bare(source)),
@@ -154,6 +166,95 @@ test("Ukrainian and Arabic forms are in their own script, Latin names aside", ()
   );
   expect(left).toEqual([]);
 });
+
+test.each(TARGETS)("the seed’s briefing is whole in %s, and no check finds fault with it", (to) => {
+  const locales = readLocales();
+  const incoming = readArticle({ text: article }, locales);
+  const lookups = {
+    terms: termLookup(terms.map((term, index) => ({ id: String(index), ...term }))),
+    memory: memoryLookup(
+      pairs.map(({ source, target }, index) => ({
+        id: String(index),
+        from: "en",
+        to,
+        source,
+        target: target[to],
+        sample: true,
+      })),
+    ),
+  };
+  const { fragments, words } = draftSeed(incoming, locales.phrases("en"));
+  expect(fragments.length).toBeGreaterThan(15);
+  const faults = fragments.flatMap((fragment) => {
+    const source = words.get(fragment.id);
+    if (!source) return [`${fragment.label} has no source`];
+    const standing = draftRendition({
+      fragment,
+      source,
+      from: "en",
+      to,
+      phrases: locales.phrases(to),
+      ...lookups,
+    });
+    if (standing.state === "empty") return [`${fragment.label} ${source.text}`];
+    const from: Standing = {
+      state: "drafted",
+      words: source,
+      origin: { by: "source" },
+      madeFrom: null,
+    };
+    const speaker = wordsOf({ standing })?.speaker;
+    const named = !source.speaker || lookups.terms("person", source.speaker, "en", to) === speaker;
+    const checks = checkRendition({
+      fragment,
+      rendition: rendition(fragment, to, standing),
+      source: rendition(fragment, "en", from),
+      revisionText: incoming.text,
+      language: to,
+      phrases: locales.phrases(to),
+      sourcePhrases: locales.phrases("en"),
+      template: STANDARD_TEMPLATE,
+    });
+    return [
+      ...(named ? [] : [`${fragment.label} ${source.speaker ?? ""}`]),
+      ...checks.map(({ code, values }) => `${fragment.label} ${code} ${JSON.stringify(values)}`),
+    ];
+  });
+  expect(faults).toEqual([]);
+});
+
+function draftSeed(
+  incoming: IncomingArticle,
+  phrases: Parameters<typeof draftFragments>[0]["phrases"],
+) {
+  const { text, language, title, byline } = incoming;
+  const rangeOf = (stated: typeof title) => (stated && "span" in stated ? stated.span : null);
+  const findings = analyse(
+    { text, language, title: rangeOf(title), byline: rangeOf(byline) },
+    readLocales().lexicon(language),
+  );
+  const ids = Array.from({ length: 100 }, (_, index) => `fragment-${index}`);
+  return draftFragments({
+    revision: { ...incoming, article: "seed", number: 1, at: "2025-04-23T12:00:00Z", by: "desk" },
+    findings,
+    template: STANDARD_TEMPLATE,
+    briefing: "briefing",
+    newId: () => ids.pop() ?? "",
+    phrases,
+  });
+}
+
+function rendition(fragment: Fragment, language: Language, standing: Standing): Rendition {
+  return {
+    fragment: fragment.id,
+    language,
+    version: 1,
+    standing,
+    leftOut: null,
+    by: "desk",
+    at: "2025-04-23T12:00:00Z",
+  };
+}
 
 function readJson(name: string): unknown {
   return JSON.parse(readFileSync(join(FOLDER, name), "utf8"));
