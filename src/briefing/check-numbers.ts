@@ -1,7 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import type { Phrases } from "../domain/phrases.ts";
 import type { Range } from "../domain/span.ts";
-import { type WrittenNumber, numberWordsIn, numbersIn } from "./numbers.ts";
+import { type WrittenNumber, numberWordsIn, numbersIn, scaledNumbers } from "./numbers.ts";
 
 /** A number of the source that a translation lacks. */
 export interface MissingNumber {
@@ -15,36 +15,52 @@ export interface MissingNumber {
 /** Characters of the source shown on each side of a missing number. */
 const CONTEXT = 30;
 
+/** A text with its language's words. */
+export interface Worded {
+  readonly text: string;
+  readonly phrases: Phrases;
+}
+
 /**
  * The numbers of a source text that its translation does not have, each once, and the numbers of the translation
  * that answer to none. Localised forms count, so do words for small numbers; names of months are not asked for.
  */
 export function missingNumbers(
-  source: { readonly text: string; readonly language: Language; readonly phrases: Phrases },
-  there: { readonly text: string; readonly language: Language; readonly phrases: Phrases },
+  source: Worded,
+  there: Worded,
 ): { readonly missing: MissingNumber[]; readonly strange: Range[] } {
-  const wanted = numbersIn(source.text, source.language);
-  if (wanted.length === 0) return { missing: [], strange: [] };
-  const found = numbersIn(there.text, there.language);
-  const values = new Set(found.flatMap((number) => [...number.values]));
+  const wanted = numbersIn(source.text);
+  const found = numbersIn(there.text);
+  const atFirst = unanswered(wanted, found);
+  if (atFirst.length === 0) return { missing: [], strange: [] };
+  const wantedScaled = scaledNumbers(atFirst, source.text, source.phrases.language);
+  const foundScaled = scaledNumbers(found, there.text, there.phrases.language);
   const words = numberWordsIn(there.text, there.phrases);
-  const isThere = (value: string) => values.has(value) || words.has(value);
-  const lacking = wanted.filter((number) => ![...number.values].some(isThere));
-  const isInDate = datesOf(source.language);
-  const asked = new Set(wanted.flatMap((number) => [...number.values]));
+  const lacking = unanswered(wantedScaled, foundScaled).filter(
+    ({ values }) => ![...values].some((value) => words.has(value)),
+  );
+  if (lacking.length === 0) return { missing: [], strange: [] };
+  const isInDate = datesOf(source.phrases.language);
   return {
     missing: distinct(lacking).map((number) => ({
       number: number.text,
       inDate: isInDate(source.text, number),
       context: contextOf(source.text, number),
     })),
-    strange:
-      lacking.length === 0
-        ? []
-        : found
-            .filter((number) => ![...number.values].some((value) => asked.has(value)))
-            .map(({ start, end }) => ({ start, end })),
+    strange: unanswered(foundScaled, [...wanted, ...wantedScaled]).map(({ start, end }) => ({
+      start,
+      end,
+    })),
   };
+}
+
+/** The numbers none of whose values any of the others has. */
+function unanswered(
+  numbers: readonly WrittenNumber[],
+  others: readonly WrittenNumber[],
+): WrittenNumber[] {
+  const values = new Set(others.flatMap((number) => [...number.values]));
+  return numbers.filter((number) => ![...number.values].some((value) => values.has(value)));
 }
 
 function distinct(numbers: readonly WrittenNumber[]): WrittenNumber[] {

@@ -115,10 +115,9 @@ function translation(checked: Checked, words: Words, source: Words): Finding[] {
 }
 
 function numbers(checked: Checked, { text }: Words, source: Words): Finding[] {
-  const { language, phrases, sourcePhrases } = checked;
   const { missing, strange } = missingNumbers(
-    { text: source.text, language: sourcePhrases.language, phrases: sourcePhrases },
-    { text, language, phrases },
+    { text: source.text, phrases: checked.sourcePhrases },
+    { text, phrases: checked.phrases },
   );
   return missing.map(({ number, inDate, context }) =>
     finding(

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Root } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
-import { toMarkdown } from "mdast-util-to-markdown";
+import { type Unsafe, toMarkdown } from "mdast-util-to-markdown";
 import { plainLine } from "./bidi.ts";
 import { footnoteOf } from "./compose-footnote.ts";
 import { sectionOf, shownText } from "./compose-section.ts";
@@ -26,6 +26,11 @@ export interface Composed {
   readonly title: string;
 }
 
+/** Marked links `HTTP://` too, which GFM's own rule forgets. */
+const UPPER_CASE_ADDRESSES: Unsafe[] = [
+  { character: ":", before: "[PS]", after: "\\/", inConstruct: "phrasing" },
+];
+
 /**
  * The Markdown of an edition: a tree of CommonMark with GFM footnotes, written by a serializer that escapes. The same
  * content and stamp give the same bytes. What has no words is left out of a release; a draft shows the source's
@@ -38,7 +43,7 @@ export function composeEdition(content: EditionContent, stamp: Stamp): Composed 
     strong: "*",
     listItemIndent: "one",
     // With all of GFM, so that no reader's autolinks, tables or strikethrough wake up either.
-    extensions: [gfmToMarkdown()],
+    extensions: [gfmToMarkdown(), { unsafe: UPPER_CASE_ADDRESSES }],
   })}`;
   const hash = `sha256-${createHash("sha256").update(body).digest("hex")}`;
   const title = titleOf(content);

@@ -15,24 +15,40 @@ const ZEROS = [
 ];
 /** Digits with what parts their groups or decimals between them: stops, commas, apostrophes, no-break spaces. */
 const NUMBER = /\d+(?:[.,'’٫٬\u00A0\u202F\u2009 ]\d+)*/g;
+/** A magnitude's word begins at once and is no longer than this. */
+const WORD_REACH = 24;
 const SPACES = "\u00A0\u202F\u2009 ";
 
 /**
  * The numbers of a text, whatever script their digits are in and however their groups and decimals are parted.
- * One that can be read in two ways ("1.000") has both values; one with a word for a magnitude ("3.2 billion") or a
- * half of the day after it ("6 p.m.") has the larger value too. `phrases` and CLDR know the words.
+ * One that can be read in two ways ("1.000") has both values.
  */
-export function numbersIn(text: string, language: Language): WrittenNumber[] {
+export function numbersIn(text: string): WrittenNumber[] {
   const plain = text.replace(/\p{Nd}/gu, asciiDigit);
-  const scales = scalesOf(language);
   return [...plain.matchAll(NUMBER)].flatMap((match) =>
     readNumbers(match[0], match.index).map(({ start, end, values }) => ({
       start,
       end,
       text: text.slice(start, end),
-      values: scaled(values, plain.slice(end, end + 24), scales),
+      values,
     })),
   );
+}
+
+/**
+ * The numbers with what the words after them make of them: one with a magnitude ("3.2 billion") or a half of the day
+ * ("6 p.m.") has the larger value too. CLDR knows the words of the language; asking it costs about a millisecond.
+ */
+export function scaledNumbers(
+  numbers: readonly WrittenNumber[],
+  text: string,
+  language: Language,
+): WrittenNumber[] {
+  const scales = scalesOf(language);
+  return numbers.map((number) => ({
+    ...number,
+    values: scaled(number.values, text.slice(number.end, number.end + WORD_REACH), scales),
+  }));
 }
 
 /** The numbers from 0 to 12 that a text has as words, in plain digits. */
@@ -87,6 +103,8 @@ function valuesOf(run: string): Set<string> {
   const point = separators.at(-1) ?? "";
   if (!SPACES.includes(point) && !"'’٬".includes(point) && !parts.has(point) && parts.size < 2)
     if (before.length === 1 || areGroups(before)) values.add(canonical(before.join(""), decimals));
+  // "12.30" may be a time and "23.04" a day: then each half counts.
+  if (/^\d{1,2}[.,]\d\d$/.test(run)) for (const half of groups) values.add(canonical(half, ""));
   return values;
 }
 
@@ -101,9 +119,12 @@ function areGroups(groups: readonly string[]): boolean {
   );
 }
 
+/** Digits without leading zeros, decimals without trailing ones. */
 function canonical(whole: string, decimals: string): string {
-  const fraction = decimals.replace(/0+$/, "");
-  return (whole.replace(/^0+(?=\d)/, "") || "0") + (fraction === "" ? "" : `.${fraction}`);
+  let end = decimals.length;
+  while (end > 0 && decimals.charAt(end - 1) === "0") end--;
+  const fraction = end === 0 ? "" : `.${decimals.slice(0, end)}`;
+  return (whole.replace(/^0+/, "") || "0") + fraction;
 }
 
 interface Scales {
@@ -137,7 +158,7 @@ function scalesOf(language: Language): Scales {
 }
 
 function scaled(
-  values: Set<string>,
+  values: ReadonlySet<string>,
   after: string,
   { magnitudes, afternoon }: Scales,
 ): Set<string> {

@@ -81,6 +81,8 @@ export interface QuoteAnchors {
   readonly quoted: Range[];
 }
 
+/** A quote in more pieces than this is none. */
+const MOST_PIECES = 20;
 const STRAIGHT = { open: '"', close: '"', innerOpen: '"', innerClose: '"' };
 
 /**
@@ -98,14 +100,26 @@ export function anchorQuote(
     .split(/\[(?:…|\.{3})\]/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
-  if (pieces.length === 0) return null;
-  const places = findPieces(text, pieces, near);
+  if (pieces.length === 0 || pieces.length > MOST_PIECES) return null;
+  const places = findPieces(
+    text,
+    pieces,
+    near,
+    (piece, place) => fit(text, piece, form, place) !== null,
+  );
   if (!places) return null;
-  const fitted = places.map((place, index) => fit(text, pieces[index] ?? "", form, place));
+  const fitted = places.map(
+    (place, index) => fit(text, pieces[index] ?? "", form, place) ?? bare(text, form, place),
+  );
   return {
     anchors: fitted.map(({ anchor }) => anchor),
     quoted: fitted.flatMap(({ quoted }) => quoted),
   };
+}
+
+interface Fitted {
+  readonly anchor: Range;
+  readonly quoted: Range[];
 }
 
 /** Marks typed around a whole direct quote are not part of it. */
@@ -116,27 +130,37 @@ function withoutOuterMarks(typed: string): string {
 
 /**
  * Widens a place, which begins and ends with words, over the marks and stops beside it until its slice says what
- * was typed; the words alone where no width does.
+ * was typed; null where no width does.
  */
-function fit(
-  text: string,
-  piece: string,
-  form: QuoteForm,
-  place: Range,
-): { anchor: Range; quoted: Range[] } {
+function fit(text: string, piece: string, form: QuoteForm, place: Range): Fitted | null {
   const wanted = markless(piece);
   const stretches = form === "mixed" ? markedStretches(text, place) : [];
-  const unstopped = stretches.map(({ start, end }) => ({
-    start,
-    end: ",.".includes(text.charAt(end - 1)) ? end - 1 : end,
-  }));
+  const choices =
+    form === "mixed" ? [stretches.map((one) => unstopped(text, one)), stretches] : [[]];
   for (const anchor of widenings(text, place))
-    for (const marked of form === "mixed" ? [unstopped, stretches] : [[]]) {
-      const quoted = quotedWithin(anchor, marked);
+    for (const stretch of choices) {
+      const quoted = quotedWithin(anchor, stretch);
       if (markless(sliceWords(text, [anchor], form, quoted, STRAIGHT)) === wanted)
         return { anchor, quoted };
     }
-  return { anchor: place, quoted: quotedWithin(place, unstopped) };
+  return null;
+}
+
+/** The words alone, for what was typed in another way than any slice would say it. */
+function bare(text: string, form: QuoteForm, anchor: Range): Fitted {
+  const stretches = form === "mixed" ? markedStretches(text, anchor) : [];
+  return {
+    anchor,
+    quoted: quotedWithin(
+      anchor,
+      stretches.map((one) => unstopped(text, one)),
+    ),
+  };
+}
+
+/** A stretch without the comma or full stop before its closing mark. */
+function unstopped(text: string, { start, end }: Range): Range {
+  return { start, end: ",.".includes(text.charAt(end - 1)) ? end - 1 : end };
 }
 
 function widenings(text: string, { start, end }: Range): Range[] {

@@ -1,0 +1,81 @@
+import type { Phrases } from "../../src/domain/phrases.ts";
+
+/** Small house wordings for tests, so that no change of the shipped ones moves a golden file. */
+export const ENGLISH: Phrases = {
+  language: "en",
+  marks: { open: "“", close: "”", innerOpen: "‘", innerClose: "’" },
+  wording: {
+    "heading.facts": "At a glance",
+    "heading.summary": "Summary",
+    "heading.quotes": "Key quotes",
+    "heading.questions": "Open questions",
+    "heading.headline": "Headline",
+    "fact.label": "{label}:",
+    "fact.when": "When",
+    "fact.where": "Where",
+    "fact.countries": "Countries",
+    "fact.who": "Who",
+    "fact.figure": "In figures",
+    "fact.person": "{name} ({role})",
+    "fact.counted": "{value} ({counted})",
+    "attribution.named": "{speaker}, {role}",
+    "attribution.plain": "{speaker}",
+    original: "Original ({language}):",
+    "footnote.passage": "¶ {paragraph}: {passage}",
+    "footnote.passages": "¶ {paragraphs}: {passages}",
+    "footnote.desk": "The desk",
+    untranslated: "[In {language}] {text}",
+    numbers: "zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
+    "notice.correction": "Corrected on {date}: {note}",
+    "notice.withdrawn": "Withdrawn on {date}.",
+  },
+};
+
+export const FRENCH: Phrases = {
+  language: "fr",
+  marks: { open: "«\u202F", close: "\u202F»", innerOpen: "“", innerClose: "”" },
+  wording: {
+    ...ENGLISH.wording,
+    "heading.facts": "En bref",
+    "heading.summary": "L’essentiel",
+    "heading.quotes": "Citations clés",
+    "heading.questions": "Questions en suspens",
+    "fact.label": "{label}\u00A0:",
+    "fact.when": "Quand",
+    "fact.where": "Où",
+    "fact.countries": "Pays",
+    "fact.who": "Qui",
+    "fact.figure": "En chiffres",
+    original: "Original ({language})\u00A0:",
+    "footnote.passage": "§\u00A0{paragraph}\u00A0: {passage}",
+    "footnote.passages": "§\u00A0{paragraphs}\u00A0: {passages}",
+    "footnote.desk": "La rédaction",
+    untranslated: "[En {language}] {text}",
+    numbers: "zéro, un/une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze",
+  },
+};
+
+export const ARABIC: Phrases = {
+  language: "ar",
+  marks: { open: "«", close: "»", innerOpen: "”", innerClose: "“" },
+  wording: {
+    ...ENGLISH.wording,
+    "heading.facts": "لمحة سريعة",
+    "heading.summary": "الملخص",
+    "heading.quotes": "أبرز التصريحات",
+    "heading.questions": "أسئلة مفتوحة",
+    "fact.when": "الزمان",
+    "fact.where": "المكان",
+    "fact.countries": "الدول",
+    "fact.who": "الشخصيات",
+    "fact.figure": "بالأرقام",
+    "attribution.named": "{speaker}، {role}",
+    original: "النص الأصلي ({language}):",
+    "footnote.passage": "الفقرة\u00A0{paragraph}: {passage}",
+    "footnote.passages": "الفقرات\u00A0{paragraphs}: {passages}",
+    "footnote.desk": "هيئة التحرير",
+    untranslated: "[ب{language}] {text}",
+    numbers:
+      "صفر, واحد/واحدة, اثنان/اثنين, ثلاثة/ثلاث, أربعة/أربع, خمسة/خمس, ستة/ست, سبعة/سبع, ثمانية/ثماني, تسعة/تسع, عشرة/عشر, أحد عشر, اثنا عشر",
+  },
+};
