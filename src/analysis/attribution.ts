@@ -1,5 +1,5 @@
 import { type Cue, cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
-import { type Subject, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
+import { isFiller, type Subject, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
 import { phraseLength } from "./stream.ts";
 
 /** Who a marked stretch is given to by the words around it, and by which rule. */
@@ -37,7 +37,7 @@ export function attributionAfter(context: SpeechContext, index: number): Attribu
 function onlyFillers({ stream, words }: SpeechContext, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const item = stream.items[at];
-    if (!item || item.marked >= 0 || !words.fillers.has(item.lower)) return false;
+    if (!item || item.marked >= 0 || !isFiller(words, item)) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Range } from "../domain/span.ts";
 import { type Attribution, ceilingOf, sourceAt, subjectOf } from "./attribution.ts";
 import { type Cue, cueAt, type SpeechContext } from "./speech-context.ts";
+import { isFiller } from "./speaker-phrase.ts";
 import { phraseLength } from "./stream.ts";
 
 /** A clause somebody is said to have said. */
@@ -11,14 +12,17 @@ export interface Reported {
 
 const MIN_ITEMS = 2;
 
-/** The reported clauses of the text outside quotation marks, in order of their sentences. */
-export function reportedSpeech(context: SpeechContext): Reported[] {
+/**
+ * The reported clauses of the text outside quotation marks, in order of their sentences. Cues at the items in
+ * `taken` already have their quotation.
+ */
+export function reportedSpeech(context: SpeechContext, taken: ReadonlySet<number>): Reported[] {
   if (!context.words.known) return [];
   const found: Reported[] = [];
   for (let sentence = 0; sentence < context.segmented.sentences.length; sentence++) {
     const start = context.stream.sentenceStarts[sentence] ?? 0;
     const end = context.stream.sentenceStarts[sentence + 1] ?? start;
-    if (start < end) found.push(...inSentence(context, sentence, start, end));
+    if (start < end) found.push(...inSentence(context, sentence, start, end, taken));
   }
   return found;
 }
@@ -28,11 +32,13 @@ function inSentence(
   sentence: number,
   start: number,
   end: number,
+  taken: ReadonlySet<number>,
 ): Reported[] {
   const found: Reported[] = [];
   const source = bySource(context, sentence, start, end);
   if (source) found.push(source);
   for (let at = start; at < end; at++) {
+    if (taken.has(at)) continue;
     const labelled = naming(context, at, start, end);
     if (labelled) {
       found.push(labelled);
@@ -63,12 +69,18 @@ function bySource(
     const from = Math.min(attribution.cue.from, attribution.subject.from);
     const to = Math.max(attribution.cue.to, attribution.subject.to);
     const content =
-      from - start <= 2
+      from - start <= 2 || opensClause(context, from)
         ? contentFrom(context, afterAside(context, to, end), end)
         : contentTo(context, start, from);
     if (content) return { attribution, content };
   }
   return null;
+}
+
+/** Whether a source stands at the head of a clause: "that according to X, …". */
+function opensClause({ stream, words }: SpeechContext, from: number): boolean {
+  const before = stream.items[from - 1]?.lower ?? "";
+  return words.complementisers.has(before) || words.clauseWords.has(before);
 }
 
 function sourceEnding(context: SpeechContext, at: number, start: number): Attribution | null {
@@ -118,10 +130,24 @@ function clauseAfter(
   const subject = subjectOf(context, cue, start, Math.min(end, opening));
   if (!subject) return null;
   const to = clauseEnd(context, opening, end);
+  const opened = words.complementisers.has(stream.items[opening]?.lower ?? "");
+  if (!opened && !isClause(context, opening, to)) return null;
   const content = contentFrom(context, opening, to);
   if (!content) return null;
-  const opened = words.complementisers.has(stream.items[opening]?.lower ?? "");
   return { attribution: { subject, cue, rule: opened ? "clause" : "bare clause" }, content };
+}
+
+/** Whether the words without an opener are a clause: a finite verb among them, or a piece in marks. */
+function isClause({ stream, words }: SpeechContext, from: number, to: number): boolean {
+  if (words.finites.size === 0) return true;
+  for (let at = from + 1; at < to; at++) {
+    const item = stream.items[at];
+    if (!item || item.marked >= 0) return true;
+    if (words.finites.has(item.lower)) return true;
+    if (!item.capital && words.finiteEndings.some((ending) => item.lower.endsWith(ending)))
+      return true;
+  }
+  return false;
 }
 
 /** The item where the reported clause opens, or null where the cue has an object instead. */
@@ -149,12 +175,26 @@ function clauseEnd(context: SpeechContext, from: number, end: number): number {
   const { items } = context.stream;
   for (let at = from + 2; at < end; at++) {
     const item = items[at];
-    if (!item || item.marked >= 0 || !separates(context, at)) continue;
+    if (!item || item.marked >= 0) continue;
+    if (context.words.conjunctions.has(item.lower) && leadsToCue(context, at + 1)) return at;
+    if (!separates(context, at)) continue;
     if (/;/.test(item.gap)) return at;
     if (cueAt(context, at)) return at;
     if (context.words.contrasts.has(item.lower)) return at;
   }
   return end;
+}
+
+/** Whether a verb of saying follows at once, auxiliaries aside: "and said", "and has also claimed". */
+function leadsToCue(context: SpeechContext, from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const item = context.stream.items[at];
+    if (!item) return false;
+    const cue = cueAt(context, at);
+    if (cue) return openingOf(context, cue, at + 16) !== null;
+    if (!isFiller(context.words, item)) return false;
+  }
+  return false;
 }
 
 /** Whether a comma, a semicolon or a dash stands before the item; a comma inside closing marks counts. */
@@ -192,9 +232,7 @@ function closesSentence({ stream, words }: SpeechContext, at: number, end: numbe
   if (at >= end) return true;
   const next = stream.items[at];
   if (!next || end - at > 10) return false;
-  return (
-    /[,(]/.test(next.gap) || words.prepositions.has(next.lower) || words.fillers.has(next.lower)
-  );
+  return /[,(]/.test(next.gap) || words.prepositions.has(next.lower) || isFiller(words, next);
 }
 
 function contentFrom(

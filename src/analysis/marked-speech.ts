@@ -41,6 +41,8 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   if (ahead) return { kind: "direct", attribution: ahead };
   if (after && first) return { kind: "direct", attribution: after };
   if (isTitle(context, index)) return NONE("title");
+  const source = sourceBefore(context, index);
+  if (source) return { kind: "direct", attribution: source };
   return (
     labelled(context, index) ??
     coordinated(context, index, before) ??
@@ -88,8 +90,9 @@ function isLone(context: SpeechContext, index: number): boolean {
   if (!opensSentence(context, index)) return false;
   const next = items[(itemOfMarked[index] ?? 0) + 1];
   if (next?.sentence === sentenceAtEnd(context, index)) return dashName(context, index) !== null;
-  const words = innerText(context, index).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return words > 1 || /[.!?…。！？؟।]$/.test(innerText(context, index));
+  const end = context.marked[index]?.end ?? 0;
+  const tail = innerText(context, index).slice(-1) + context.text.slice(end, end + 1);
+  return /[.!?…。！？؟।]/.test(tail) || context.marked[index]?.closed === false;
 }
 
 /** “…” — Commissioner Geoffrey Lane */
@@ -150,8 +153,8 @@ function labelled(context: SpeechContext, index: number): MarkedSpeech | null {
   const { items, itemOfMarked } = context.stream;
   const at = itemOfMarked[index] ?? 0;
   const floor = floorOf(context, at);
-  for (let from = at - 1; from >= Math.max(floor, at - 14); from--) {
-    if (/[;:()]/.test(items[from + 1]?.gap ?? "")) return null;
+  for (let from = at - 1; from >= Math.max(floor, at - 24); from--) {
+    if (/[;()]/.test(items[from + 1]?.gap ?? "")) return null;
     const length = phraseLength(items, from, context.words.labels);
     if (length === 0) continue;
     const cue = { from, to: from + length, strength: "strong" as const };
@@ -174,6 +177,24 @@ function isNamed(context: SpeechContext, index: number): boolean {
   const before = context.stream.items[at - 1];
   const words = innerText(context, index).split(/\s+/).length;
   return words < 2 && before !== undefined && context.words.determiners.has(before.lower);
+}
+
+/** In the words of X, “…”. */
+function sourceBefore(context: SpeechContext, index: number): Attribution | null {
+  const at = context.stream.itemOfMarked[index] ?? 0;
+  if (!/,\s*$/.test(context.stream.items[at]?.gap ?? "") || !isUtterance(context, index))
+    return null;
+  for (let from = at - 1; from >= floorOf(context, at); from--) {
+    const source = sourceAt(context, from, at);
+    if (source) return source;
+  }
+  return null;
+}
+
+/** Names and titles: every longer word has its capital. German and other such languages have few small ones. */
+function isTitleCase(context: SpeechContext, index: number): boolean {
+  const words = innerText(context, index).match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** A stretch joined by a bare "and" or comma to one that is already somebody's. */
@@ -201,6 +222,7 @@ function coordinated(
 
 /** A stretch within the clause that a cue before it, or a source at the sentence's head, reports. */
 function embedded(context: SpeechContext, index: number): MarkedSpeech | null {
+  if (isTitleCase(context, index)) return null;
   const { items, itemOfMarked, sentenceStarts } = context.stream;
   const at = itemOfMarked[index] ?? 0;
   const start = sentenceStarts[items[at]?.sentence ?? 0] ?? 0;

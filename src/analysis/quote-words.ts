@@ -15,6 +15,9 @@ export interface QuoteWords {
   readonly sourcesAfter: Phrases;
   readonly complementisers: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
+  readonly fillerEndings: readonly string[];
+  readonly finites: ReadonlySet<string>;
+  readonly finiteEndings: readonly string[];
   readonly passives: ReadonlySet<string>;
   readonly clauseWords: ReadonlySet<string>;
   /** Prepositions and the words that join a role to what it is of: what follows one is no subject. */
@@ -46,6 +49,9 @@ export function compileQuotes({ quotes, people }: Lexicon): QuoteWords {
     sourcesAfter: phrases(quotes.sourcesAfter),
     complementisers: new Set(quotes.complementisers),
     fillers: new Set(quotes.fillers),
+    fillerEndings: quotes.fillerEndings,
+    finites: new Set(quotes.finites),
+    finiteEndings: quotes.finites.flatMap((form) => (form.startsWith("-") ? [form.slice(1)] : [])),
     passives: new Set(quotes.passives),
     clauseWords: new Set(quotes.clauseWords),
     links: new Set(

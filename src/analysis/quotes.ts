@@ -84,7 +84,12 @@ function trimmed(text: string, { start, end }: Range): Range {
 /** Reported clauses, with the quoted pieces that stand in them. */
 function reported(context: SpeechContext, judged: readonly MarkedSpeech[]): Found[] {
   let next = 0;
-  return reportedSpeech(context).map(({ attribution, content }) => {
+  const taken = new Set(
+    judged.flatMap((speech) =>
+      speech.kind === "direct" && speech.attribution?.cue ? [speech.attribution.cue.from] : [],
+    ),
+  );
+  return reportedSpeech(context, taken).map(({ attribution, content }) => {
     while (next > 0 && (context.marked[next - 1]?.end ?? 0) > content.start) next--;
     while ((context.marked[next]?.end ?? Infinity) <= content.start) next++;
     const quoted: Range[] = [];

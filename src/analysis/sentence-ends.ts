@@ -63,7 +63,7 @@ function indexOf(abbreviations: readonly string[]): AbbreviationIndex {
 export function sentenceEnds(text: string, paragraph: Range, boundaries: Boundaries): number[] {
   const ends: number[] = [];
   const passage = text.slice(paragraph.start, paragraph.end);
-  const quotations = wholeQuotations(passage, boundaries.wholeQuotes);
+  const quotations = quotationsOf(passage, boundaries.wholeQuotes);
   let start = 0;
   let quotation = 0;
   for (const match of passage.matchAll(TERMINATOR)) {
@@ -71,7 +71,8 @@ export function sentenceEnds(text: string, paragraph: Range, boundaries: Boundar
     const stop = { start: match.index, end: match.index + match[0].length };
     while ((quotations[quotation]?.end ?? Infinity) <= stop.start) quotation++;
     const inside = quotations[quotation];
-    if (inside && inside.start < stop.start && stop.end < inside.end - 1) continue;
+    if (inside && inside.start < stop.start && stop.end < inside.end - 1)
+      if (inside.whole || INTERRUPTION.test(passage.slice(stop.end, stop.end + 3))) continue;
     const end = afterClosers(passage, stop.end);
     if (end >= passage.length || !endsSentence(passage, start, stop, end, boundaries)) continue;
     ends.push(paragraph.start + end);
@@ -82,9 +83,16 @@ export function sentenceEnds(text: string, paragraph: Range, boundaries: Boundar
 
 const CLOSING: Readonly<Record<string, string>> = { "«": "»", "「": "」", "『": "』", "“": "”" };
 
-/** Closed quotations, marks included, whose inner stops end nothing. */
-function wholeQuotations(passage: string, openers: string): Range[] {
-  const found: Range[] = [];
+/** The dash that takes a quotation up again: «…, — said he. — …» */
+const INTERRUPTION = /^\s[—–]\s/;
+
+/** A closed quotation, marks included; the stops within a whole one end nothing. */
+interface Quotation extends Range {
+  readonly whole: boolean;
+}
+
+function quotationsOf(passage: string, wholes: string): Quotation[] {
+  const found: Quotation[] = [];
   let start = -1;
   let closing = "";
   let depth = 0;
@@ -92,10 +100,10 @@ function wholeQuotations(passage: string, openers: string): Range[] {
   for (let at = 0; at < passage.length; at++) {
     const unit = passage.charAt(at);
     if (depth === 0) {
-      if (!openers.includes(unit)) continue;
+      if (CLOSING[unit] === undefined) continue;
       [start, opening, closing, depth] = [at, unit, CLOSING[unit] ?? unit, 1];
     } else if (unit === closing) {
-      if (--depth === 0) found.push({ start, end: at + 1 });
+      if (--depth === 0) found.push({ start, end: at + 1, whole: wholes.includes(opening) });
     } else if (unit === opening) depth++;
   }
   return found;
@@ -142,8 +150,9 @@ function endsSentence(
 
 /** East Asian stops need no space after them; a quotation followed by a particle goes on. */
 function endsWithoutSpace(passage: string, mark: string, end: number, stopEnd: number): boolean {
-  if (!/[。！？｡]/.test(mark)) return false;
   const next = passage.charAt(end);
+  if (/^…+$/.test(mark)) return end > stopEnd && /\p{sc=Han}/u.test(next);
+  if (!/[。！？｡]/.test(mark)) return false;
   if (end === stopEnd) return !/[，、；：,]/.test(next);
   return !/[\p{sc=Hira}，、；：,]/u.test(next) && CJK.test(next + passage.charAt(end + 1));
 }
@@ -181,8 +190,11 @@ function stopEnds(
   const starts = isStarter(next, boundaries);
   if (!bare) return true;
   if (isAbbreviation(passage, stop.end, word, boundaries.titles)) return false;
-  if (isAbbreviation(passage, stop.end, word, boundaries.beforeFigures))
-    return !DIGIT.test(next.charAt(0));
+  if (
+    DIGIT.test(next.charAt(0)) &&
+    isAbbreviation(passage, stop.end, word, boundaries.beforeFigures)
+  )
+    return false;
   if (isAbbreviation(passage, stop.end, word, boundaries.abbreviations) || DOTTED.test(bare))
     return starts || (opened && UPPER.test(next.charAt(0)));
   if (bare.length === 1 && LETTER.test(bare)) return starts && UPPER.test(bare);

@@ -1,5 +1,6 @@
 import type { Range } from "../domain/span.ts";
 import type { Person } from "./people.ts";
+import type { QuoteWords } from "./quote-words.ts";
 import { cueAt, type SpeechContext } from "./speech-context.ts";
 import type { Item } from "./stream.ts";
 
@@ -16,7 +17,7 @@ export interface Subject extends Range {
 
 const MAX_WORDS = 14;
 const MAX_ASIDE = 30;
-const BREAK = /[,;:.!?()[\]{}"“”„«»،؛、。：；，—–―…]|\s[-‐‑]\s/;
+const BREAK = /[,;()[\]{}"“”„«»،؛、。：；，—–―…]|[:.!?](?:\s|$)|\s[-‐‑]\s/;
 const ASIDE_EDGE = /[,،(—–]/;
 const JOINING_STOP = /^\.[ \u00A0]?$/;
 
@@ -40,11 +41,17 @@ function beforeFillers({ stream, words }: SpeechContext, cue: number, floor: num
   while (end >= floor) {
     const item = stream.items[end];
     if (!item || item.marked >= 0) break;
-    const filler = words.fillers.has(item.lower) && !words.pronouns.has(item.lower);
-    if (!filler || ASIDE_EDGE.test(stream.items[end + 1]?.gap ?? "")) break;
+    if (!isFiller(words, item) || ASIDE_EDGE.test(stream.items[end + 1]?.gap ?? "")) break;
     end--;
   }
   return end;
+}
+
+/** Whether a word may stand between a subject and its verb: an auxiliary, an adverb. */
+export function isFiller({ fillers, fillerEndings, pronouns }: QuoteWords, item: Item): boolean {
+  if (pronouns.has(item.lower)) return false;
+  if (fillers.has(item.lower)) return true;
+  return !item.capital && fillerEndings.some((ending) => item.lower.endsWith(ending));
 }
 
 /** Steps over an aside between commas, brackets or dashes that ends at `end`. */

@@ -96,6 +96,10 @@ export interface QuotesLexicon {
   readonly complementisers: readonly string[];
   /** Words that may stand between subject and verb of saying: "has", "also", "recently". */
   readonly fillers: readonly string[];
+  /** Endings that make any word such a filler: "ly". */
+  readonly fillerEndings: readonly string[];
+  /** Verb forms that show a bare clause to be one: "is", "would"; and endings of such forms: "-ed". */
+  readonly finites: readonly string[];
   /** Auxiliaries that turn a verb of saying round: "was told", "wurde berichtet". */
   readonly passives: readonly string[];
   /** Words that open a new clause and so end the search for a subject: "and", "while", "because". */
@@ -305,6 +309,8 @@ export function emptyLexicon(language: Language): Lexicon {
       sourcesAfter: none,
       complementisers: none,
       fillers: none,
+      fillerEndings: none,
+      finites: none,
       passives: none,
       clauseWords: none,
       conjunctions: none,
