@@ -15,6 +15,7 @@ export const PROBLEMS = [
   "host_foreign",
   "language_unknown",
   "move_impossible",
+  "name_too_long",
   "no_sentence",
   "not_text",
   "note_missing",

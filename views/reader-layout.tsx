@@ -49,12 +49,15 @@ export function ReaderLayout({
     </>
   );
   return (
-    <Frame title={title} ui={ui} styles={["reader.css", "pages.css"]} head={head}>
+    <Frame title={title} ui={ui} styles={STYLES} head={head}>
       <ReaderMasthead home={home} languages={languages} ui={ui} />
       {children}
     </Frame>
   );
 }
+
+// The briefing looks as in the preview, and empty places as on the desk.
+const STYLES = ["fragment.css", "table.css", "reader.css", "pages.css"];
 
 const LONGEST_DESCRIPTION = 200;
 

@@ -7,7 +7,7 @@ export interface TimeWriter {
   readonly day: (moment: string) => string;
   /** The time of day: "18:10". */
   readonly time: (moment: string) => string;
-  /** Day and time: "23 April 2025 at 18:10". */
+  /** Day and time: "23 avril 2025 à 18:10". */
   readonly moment: (moment: string) => string;
 }
 
@@ -20,7 +20,7 @@ export function timeWriter(language: Language, timeZone: string): TimeWriter {
   return {
     // Swedish writes days as ISO 8601 does.
     day: write({ dateStyle: "short" }, "sv"),
-    time: write({ timeStyle: "short" }),
-    moment: write({ dateStyle: "long", timeStyle: "short" }),
+    time: write({ timeStyle: "short", hourCycle: "h23" }),
+    moment: write({ dateStyle: "long", timeStyle: "short", hourCycle: "h23" }),
   };
 }

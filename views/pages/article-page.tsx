@@ -2,7 +2,9 @@ import { directionOf, type Language } from "../../src/domain/language.ts";
 import { formatDay, languageName } from "../../src/domain/localise.ts";
 import { Layout } from "../layout.tsx";
 import { momentWriter } from "../moments.ts";
+import { personName } from "../person.ts";
 import type { Ui } from "../ui.ts";
+import { ownName } from "../own-name.ts";
 
 /** A revision as the page shows it: words, not spans. */
 export interface ShownRevision {
@@ -61,7 +63,7 @@ export function ArticlePage({ revisions, briefings, timeZone, ui }: ArticlePageP
                   <li>
                     <a href={`#revision-${number}`}>{t("article.revision", { number })}</a>{" "}
                     <span class="small faint">
-                      {by} <time datetime={at}>{moment(at)}</time>
+                      {personName(by, ui)} <time datetime={at}>{moment(at)}</time>
                     </span>
                   </li>
                 ))}
@@ -132,7 +134,7 @@ function About({
         ) : null}
         <dt>{t("article.broughtIn")}</dt>
         <dd>
-          {by} <time datetime={at}>{moment(at)}</time>
+          {personName(by, ui)} <time datetime={at}>{moment(at)}</time>
         </dd>
       </dl>
     </section>
@@ -154,7 +156,7 @@ function Briefings({ briefings, ui }: Pick<ArticlePageProps, "briefings" | "ui">
               {languages.map((language) => (
                 <>
                   {" · "}
-                  <bdi lang={language}>{languageName(language)}</bdi>
+                  <bdi lang={language}>{ownName(language)}</bdi>
                 </>
               ))}
             </span>

@@ -36,7 +36,7 @@ export function GonePage({ title, at, reason, home, languages, timeZone, ui }: G
           </p>
           {reason ? (
             <p>
-              <b>{t("reader.goneReason")}</b> <bdi>{reason}</bdi>
+              <b>{t("reader.goneReason")}</b> <span dir="auto">{reason}</span>
             </p>
           ) : null}
         </div>

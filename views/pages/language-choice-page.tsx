@@ -1,8 +1,8 @@
-import { languageName } from "../../src/domain/localise.ts";
 import { Frame } from "../layout.tsx";
 import type { LanguageLink } from "../partials/reader-masthead.tsx";
 import { inLanguage } from "../reader-layout.tsx";
 import type { Ui } from "../ui.ts";
+import { ownName } from "../own-name.ts";
 
 /** The house's door for whoever asks for none of its languages. */
 export function LanguageChoicePage({
@@ -27,7 +27,7 @@ export function LanguageChoicePage({
           {languages.map(({ language, href }) => (
             <li>
               <a class="reading" href={href} hreflang={language} {...inLanguage(language)}>
-                {languageName(language)}
+                {ownName(language)}
               </a>
             </li>
           ))}

@@ -4,6 +4,7 @@ import { directionOf, type Language } from "../../src/domain/language.ts";
 import { languageName } from "../../src/domain/localise.ts";
 import { Layout } from "../layout.tsx";
 import { momentWriter } from "../moments.ts";
+import { personName } from "../person.ts";
 import type { Ui } from "../ui.ts";
 
 /** Changes of one kind within one act. */
@@ -63,7 +64,7 @@ export function LogPage({ acts, older, timeZone, ui }: LogPageProps) {
                     <td class="small faint">
                       <time datetime={act.at}>{moment(act.at)}</time>
                     </td>
-                    <td>{act.by}</td>
+                    <td>{personName(act.by, ui)}</td>
                     <td>
                       <ul>
                         {act.lines.map((line) => (
@@ -83,9 +84,11 @@ export function LogPage({ acts, older, timeZone, ui }: LogPageProps) {
           </div>
         )}
         {older ? (
-          <a class="button" href={older}>
-            {t("log.older")}
-          </a>
+          <p class="more">
+            <a class="button" href={older}>
+              {t("log.older")}
+            </a>
+          </p>
         ) : null}
       </main>
     </Layout>

@@ -1,5 +1,4 @@
 import { directionOf, type Language } from "../../src/domain/language.ts";
-import { languageName } from "../../src/domain/localise.ts";
 import { Layout } from "../layout.tsx";
 import type { ArticleForm, Known } from "../new-article.ts";
 import { Problem } from "../partials/problem.tsx";
@@ -10,6 +9,7 @@ import {
   type RecognisedProps,
 } from "../partials/recognised.tsx";
 import type { Ui } from "../ui.ts";
+import { ownName } from "../own-name.ts";
 
 export interface NewArticlePageProps {
   form: ArticleForm;
@@ -81,13 +81,17 @@ function Article({ form, recognise, recognised, ui }: NewArticlePageProps) {
         <label for="text">{t("new.text")}</label>
         <p class="drop row" id="drop">
           <span>{t("new.drop")}</span>
+          <label class="button push choose-file" for="file">
+            {t("new.chooseFile")}
+          </label>
+          <output id="file-name" for="file" />
           <input
-            class="push"
+            class="native-file"
             type="file"
             id="file"
             name="file"
             accept=".txt,.md,.markdown,text/plain,text/markdown"
-            aria-label={t("new.file")}
+            aria-label={t("new.chooseFile")}
             {...fieldState("file", form)}
             {...look}
             hx-trigger="change"
@@ -129,7 +133,7 @@ function Making({ form, languages, templates, ui }: NewArticlePageProps) {
                 value={language}
                 checked={form.languages.includes(language)}
               />
-              <bdi lang={language}>{languageName(language)}</bdi>
+              <bdi lang={language}>{ownName(language)}</bdi>
             </label>
           ))}
         </div>

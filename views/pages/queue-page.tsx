@@ -5,6 +5,7 @@ import { Icon } from "../icons.tsx";
 import { Layout } from "../layout.tsx";
 import { EditionCell, type EditionGlance } from "../partials/edition-cell.tsx";
 import type { Ui } from "../ui.ts";
+import { ownName } from "../own-name.ts";
 
 export interface QueueRow {
   readonly id: string;
@@ -57,7 +58,7 @@ export function QueuePage({ rows, languages, filter, next, ui }: QueuePageProps)
           <Nothing isFiltered={!isAll} ui={ui} />
         )}
         {next ? (
-          <p>
+          <p class="more">
             <a class="button" href={next}>
               {t("queue.older")}
             </a>
@@ -137,7 +138,7 @@ function Matrix({ rows, languages, ui }: Pick<QueuePageProps, "rows" | "language
               <th scope="col">{t("queue.briefing")}</th>
               {languages.map((language) => (
                 <th scope="col">
-                  <bdi lang={language}>{languageName(language)}</bdi>
+                  <bdi lang={language}>{ownName(language)}</bdi>
                 </th>
               ))}
             </tr>

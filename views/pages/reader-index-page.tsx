@@ -4,6 +4,7 @@ import type { LanguageLink } from "../partials/reader-masthead.tsx";
 import { inLanguage, ReaderLayout } from "../reader-layout.tsx";
 import { timeWriter } from "../times.ts";
 import type { Ui } from "../ui.ts";
+import { ownName } from "../own-name.ts";
 
 /** A briefing in the list, by its newest release. */
 export interface IndexEntry {
@@ -133,7 +134,7 @@ function Entry({ entry, time, ui }: { entry: IndexEntry; time: string; ui: Ui })
         <p class="small" data-state="stale">
           <span class="state">
             <Icon name="editing" />
-            {ui.t("reader.corrected", { time })}
+            {ui.t("reader.corrected")}
           </span>
         </p>
       ) : null}
@@ -160,7 +161,7 @@ function Nothing({ q, elsewhere, ui }: ReaderIndexPageProps) {
             {elsewhere.map((link) => (
               <li>
                 <a href={link.href} hreflang={link.language} {...inLanguage(link.language)}>
-                  {languageName(link.language)}
+                  {ownName(link.language)}
                 </a>
               </li>
             ))}

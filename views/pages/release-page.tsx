@@ -70,7 +70,9 @@ function About({ briefing, ui }: { briefing: ReleaseBriefing; ui: Ui }) {
     <p class="faint small">
       {byline ? (
         <>
-          <bdi lang={sourceLanguage}>{byline}</bdi>
+          <span lang={sourceLanguage} dir={directionOf(sourceLanguage)}>
+            {byline}
+          </span>
           {" · "}
         </>
       ) : null}

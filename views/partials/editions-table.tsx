@@ -5,6 +5,7 @@ import { needsNote, type ReleaseEdition } from "../release.ts";
 import type { Ui } from "../ui.ts";
 import { Ruler } from "./ruler.tsx";
 import { StandsInWay } from "./stands-in-way.tsx";
+import { ownName } from "../own-name.ts";
 
 /** The id of the form that releases; its boxes stand in the table, its button beside it. */
 export const RELEASE_FORM = "release";
@@ -80,7 +81,7 @@ function Choice({ edition, isChosen, ui }: EditionProps & { isChosen: boolean })
         value={`${language}:${version}`}
         checked={isChosen}
       />
-      <span class="hidden-text">
+      <span class="choice-name">
         {ui.t("release.choose", { language: languageName(language, ui.language) })}
       </span>
     </label>
@@ -92,7 +93,7 @@ function Edition({ edition, moment, ui }: EditionProps & { moment: (at: string) 
   return (
     <th scope="row">
       <a class="title-link" href={edition.href} hreflang={language}>
-        <bdi lang={language}>{languageName(language)}</bdi>
+        <bdi lang={language}>{ownName(language)}</bdi>
       </a>
       <p class="small">
         <Icon name={state} /> {ui.t(`state.${state}`)}
@@ -120,9 +121,7 @@ function Way({ edition, ui }: EditionProps) {
       {blockers.length > 0 ? (
         <StandsInWay blockers={blockers} href={edition.href} ui={ui} />
       ) : (
-        <p class="small">
-          <Icon name={state === "withdrawn" ? "withdrawn" : "accepted"} /> {ui.t(wayKey(edition))}
-        </p>
+        <Free edition={edition} ui={ui} />
       )}
       {edition.releases > 0 && state !== "withdrawn" ? (
         <Withdraw edition={edition} ui={ui} />
@@ -131,10 +130,29 @@ function Way({ edition, ui }: EditionProps) {
   );
 }
 
+/** Nothing blocks it; but a correction wants a note. */
+function Free({ edition, ui }: EditionProps) {
+  const { state, language } = edition;
+  if (state !== "released" && state !== "withdrawn" && needsNote(edition))
+    return (
+      <ul class="in-the-way">
+        <li data-state="drafted">
+          <Icon name="drafted" />
+          <a href={`#note-${language}`}>{ui.t("release.needsNote")}</a>
+        </li>
+      </ul>
+    );
+  return (
+    <p class="small">
+      <Icon name={state === "withdrawn" ? "withdrawn" : "accepted"} /> {ui.t(wayKey(edition))}
+    </p>
+  );
+}
+
 function wayKey(edition: ReleaseEdition) {
   if (edition.state === "withdrawn") return "release.withdrawn";
   if (edition.state === "released") return "release.asReleased";
-  return needsNote(edition) ? "release.needsNote" : "release.nothing";
+  return "release.nothing";
 }
 
 /** A tombstone stays where readers found the edition, so that it asks for a reason, and does not lie next to a button. */

@@ -4,6 +4,7 @@ import { safeHref } from "../markdown-inline.ts";
 import { inLanguage } from "../reader-layout.tsx";
 import type { ReaderRelease, ReaderSource } from "../reader.ts";
 import type { Ui } from "../ui.ts";
+import { ownName } from "../own-name.ts";
 
 interface ReaderAsideProps {
   release: ReaderRelease;
@@ -48,7 +49,7 @@ export function ReaderAside({ release, moment, ui }: ReaderAsideProps) {
             {release.others.map(({ language, title, href }) => (
               <li>
                 <span class="label">
-                  <bdi lang={language}>{languageName(language)}</bdi>
+                  <bdi lang={language}>{ownName(language)}</bdi>
                 </span>
                 <a href={href} hreflang={language} {...inLanguage(language)}>
                   {title}
@@ -83,7 +84,7 @@ function Source({ source, ui }: { source: ReaderSource; ui: Ui }) {
       <p class="faint">
         {publisher ? (
           <>
-            <bdi lang={language}>{publisher}</bdi>
+            <span {...inLanguage(language)}>{publisher}</span>
             {" · "}
           </>
         ) : null}

@@ -1,6 +1,6 @@
 import type { Language } from "../../src/domain/language.ts";
-import { languageName } from "../../src/domain/localise.ts";
 import type { Ui } from "../ui.ts";
+import { ownName } from "../own-name.ts";
 
 export interface LanguageLink {
   readonly language: Language;
@@ -30,7 +30,7 @@ export function ReaderMasthead({
             lang={language}
             aria-current={language === ui.language ? "page" : undefined}
           >
-            <bdi>{languageName(language)}</bdi>
+            <bdi>{ownName(language)}</bdi>
           </a>
         ))}
       </nav>

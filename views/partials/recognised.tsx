@@ -46,7 +46,7 @@ export function Recognised({ form, text, known, languages, ui }: RecognisedProps
       data-language={spoken ?? undefined}
     >
       <h2 id={`${RECOGNISED}-heading`}>{t("new.recognised")}</h2>
-      <p class="small faint">{t("new.recognisedHint")}</p>
+      <p class="small faint hint">{t("new.recognisedHint")}</p>
       {known ? <KnownNotice known={known} ui={ui} /> : null}
       <div class="field">
         <label for="title">{t("new.headline")}</label>
@@ -82,7 +82,7 @@ export function Recognised({ form, text, known, languages, ui }: RecognisedProps
           value={form.published}
           {...fieldState("published", form)}
         />
-        {text && form.published === "" ? (
+        {text && form.published === "" && form.problems["published"] === undefined ? (
           <p class="small" data-state="warning">
             <span class="state">
               <Icon name="warning" />
@@ -95,7 +95,7 @@ export function Recognised({ form, text, known, languages, ui }: RecognisedProps
       <div class="field">
         <label for="language">{t("new.language")}</label>
         <LanguageSelect form={form} languages={languages} spoken={spoken} ui={ui} />
-        {text && !spoken ? (
+        {text && !spoken && form.problems["language"] === undefined ? (
           <p class="small" data-state="warning">
             <span class="state">
               <Icon name="warning" />

@@ -6,6 +6,7 @@
 const form = /** @type {HTMLFormElement} */ (document.getElementById("bring-in"));
 const text = /** @type {HTMLTextAreaElement} */ (document.getElementById("text"));
 const file = /** @type {HTMLInputElement} */ (document.getElementById("file"));
+const fileName = /** @type {HTMLOutputElement} */ (document.getElementById("file-name"));
 const make = /** @type {HTMLButtonElement} */ (document.getElementById("make"));
 const busy = /** @type {HTMLElement} */ (document.getElementById("busy"));
 
@@ -51,6 +52,11 @@ form.addEventListener("drop", (event) => {
   event.preventDefault();
   file.files = dropped;
   file.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
+// The browser's own field, which says it, is out of sight.
+file.addEventListener("change", () => {
+  fileName.textContent = [...(file.files ?? [])].map(({ name }) => name).join(", ");
 });
 
 /** @param {Event} event */
