@@ -31,7 +31,41 @@ export function attributionAfter(context: SpeechContext, index: number): Attribu
     const inverted = subjectAfter(context, cue.to, ceiling);
     return { subject: inverted, cue, rule: "after:verb-subject" };
   }
-  return null;
+  return byPlace(context, index, first, ceiling);
+}
+
+const PLACE_REACH = 8;
+
+/** A verb nobody listed, known by its place: “…,” Obama mocked. “…”, desveló el grupo francés. */
+function byPlace(
+  context: SpeechContext,
+  index: number,
+  first: number,
+  ceiling: number,
+): Attribution | null {
+  const { text, marked, stream, words } = context;
+  const inner = marked[index]?.inner;
+  const gap = stream.items[first]?.gap ?? "";
+  if (!inner || ceiling - first > PLACE_REACH || ceiling - first < 2) return null;
+  if (!/^,/.test(gap) && !/[,!?]/.test(text.charAt(inner.end - 1))) return null;
+  const subject = subjectAfter(context, first, ceiling);
+  const verb =
+    subject && subject.from === first && (subject.person || subject.pronoun) ? subject.to : first;
+  const item = stream.items[verb];
+  if (!item || verb >= ceiling || item.capital || !/^[\s,–—-]*$/.test(item.gap)) return null;
+  if (words.links.has(item.lower) || words.clauseWords.has(item.lower)) return null;
+  if (words.determiners.has(item.lower) || words.pronouns.has(item.lower)) return null;
+  if (isFiller(words, item)) return null;
+  const cue: Cue = { from: verb, to: verb + 1, strength: "weak" };
+  if (verb !== first) return { subject, cue, rule: "after:by place" };
+  const inverted = subjectAfter(context, verb + 1, ceiling);
+  const named = inverted && (inverted.person || startsPhrase(context, inverted.from));
+  return named ? { subject: inverted, cue, rule: "after:by place" } : null;
+}
+
+function startsPhrase({ stream, words }: SpeechContext, at: number): boolean {
+  const item = stream.items[at];
+  return item !== undefined && (item.capital || words.determiners.has(item.lower));
 }
 
 function onlyFillers({ stream, words }: SpeechContext, from: number, to: number): boolean {

@@ -43,6 +43,8 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   if (isTitle(context, index)) return NONE("title");
   const source = sourceBefore(context, index);
   if (source) return { kind: "direct", attribution: source };
+  const colon = afterColon(context, index);
+  if (colon) return colon;
   return (
     labelled(context, index) ??
     coordinated(context, index, before) ??
@@ -171,10 +173,28 @@ function labelled(context: SpeechContext, index: number): MarkedSpeech | null {
   return null;
 }
 
-/** A word or two right after an article: the “pilot”. */
+/** An utterance behind a colon whose sentence has no verb of saying: its person speaks, if it names one. */
+function afterColon(context: SpeechContext, index: number): MarkedSpeech | null {
+  const { items, itemOfMarked } = context.stream;
+  const at = itemOfMarked[index] ?? 0;
+  if (!/[:：]\s*$/.test(items[at]?.gap ?? "") || !isUtterance(context, index)) return null;
+  for (let from = floorOf(context, at); from < at; from++) {
+    const mention = context.mentions.get(items[from]?.start ?? -1);
+    if (!mention) continue;
+    const { start, end, person } = mention;
+    const text = context.text.slice(start, end);
+    const subject = { start, end, text, person, pronoun: null, from, to: from + 1 };
+    return { kind: "direct", attribution: { subject, cue: null, rule: "colon" } };
+  }
+  return { kind: "direct", attribution: null };
+}
+
+/** A word alone right after an article, at the end of its phrase: the “pilot”. */
 function isNamed(context: SpeechContext, index: number): boolean {
   const at = context.stream.itemOfMarked[index] ?? 0;
   const before = context.stream.items[at - 1];
+  const after = context.stream.items[at + 1];
+  if (after && after.gap === " " && !context.words.prepositions.has(after.lower)) return false;
   const words = innerText(context, index).split(/\s+/).length;
   return words < 2 && before !== undefined && context.words.determiners.has(before.lower);
 }
@@ -233,7 +253,8 @@ function embedded(context: SpeechContext, index: number): MarkedSpeech | null {
     if (!cue) continue;
     if (!reports(context, cue.to, at, cue.strength)) continue;
     const subject = subjectOf(context, cue, start, at);
-    if (!subject) continue;
+    const opened = context.words.complementisers.has(items[at - 1]?.lower ?? "");
+    if (!subject && !(opened && cue.to === at - 1)) continue;
     return piece(context, index, { subject, cue, rule: "embedded" }, items[cue.to]?.start ?? 0);
   }
   const source = sourceAt(context, start, at);

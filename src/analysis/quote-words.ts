@@ -31,6 +31,8 @@ export interface QuoteWords {
   readonly bodies: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly roleEndings: readonly string[];
+  readonly pluralEndings: readonly string[];
+  readonly reportedForms: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, "m" | "f" | "plural" | "relative">;
 }
 
@@ -68,6 +70,8 @@ export function compileQuotes({ quotes, people }: Lexicon): QuoteWords {
     bodies: new Set(quotes.bodies),
     roles: new Set(people.roles),
     roleEndings: people.roleEndings,
+    pluralEndings: quotes.pluralEndings,
+    reportedForms: new Set(quotes.reportedForms),
     pronouns,
   };
 }

@@ -7,8 +7,9 @@ import { reportedSpeech } from "./indirect-speech.ts";
 import { inheritSpeakers } from "./inherited-speaker.ts";
 import { judgeMarked, type MarkedSpeech } from "./marked-speech.ts";
 import type { Person } from "./people.ts";
-import { markedStretches } from "./quote-marks.ts";
-import { compileQuotes } from "./quote-words.ts";
+import { dialogue, splitInterrupted } from "./interrupted.ts";
+import { type Marked, markedStretches } from "./quote-marks.ts";
+import { compileQuotes, type QuoteWords } from "./quote-words.ts";
 import { type Resolve, resolver } from "./resolve-speaker.ts";
 import type { Segmented } from "./segment.ts";
 import { mentionsByStart, type SpeechContext } from "./speech-context.ts";
@@ -34,14 +35,21 @@ export function findQuotes(
   lexicon: Lexicon,
 ): QuoteFinding[] {
   const words = compileQuotes(lexicon);
-  const marked = markedStretches(text, segmented.paragraphs);
-  const stream = streamOf(text, segmented, marked);
+  const marked = stretchesOf(text, segmented, words);
+  const stream = streamOf(text, segmented, marked, words.pronouns);
   const mentions = mentionsByStart(people);
   const context: SpeechContext = { text, segmented, marked, stream, words, mentions };
   const judged = inheritSpeakers(context, judgeMarked(context));
   const found = merged(spoken(context, judged), reported(context, judged));
   const resolve = resolver(context, people);
   return found.map((each) => findingOf(context, each, resolve));
+}
+
+/** What stands in marks or behind dialogue dashes, cut where its own attribution interrupts it. */
+function stretchesOf(text: string, segmented: Segmented, words: QuoteWords): Marked[] {
+  const marked = markedStretches(text, segmented.paragraphs);
+  if (!words.known) return marked;
+  return dialogue(text, segmented.paragraphs, splitInterrupted(text, marked, words), words);
 }
 
 /** The direct quotes, and the pieces gathered by the clause they stand in. */
@@ -123,14 +131,15 @@ function covers(clause: Found, { quoted }: Found): boolean {
 
 function findingOf(context: SpeechContext, found: Found, resolve: Resolve): QuoteFinding {
   const { start, end, kind, quoted, attribution } = found;
+  const cue = cueMention(context, attribution);
   return {
     start,
     end,
     text: context.text.slice(start, end),
     kind,
     quoted,
-    speaker: resolve(attribution?.subject ?? null),
-    cue: cueMention(context, attribution),
+    speaker: resolve(attribution?.subject ?? null, cue?.text ?? null),
+    cue,
     rule: attribution?.rule ?? "alone",
   };
 }

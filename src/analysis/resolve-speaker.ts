@@ -4,7 +4,7 @@ import type { SpeechContext } from "./speech-context.ts";
 import type { Subject } from "./speaker-phrase.ts";
 
 /** Turns the subjects of a text into speakers; call it in text order, it remembers who spoke last. */
-export type Resolve = (subject: Subject | null) => Speaker | null;
+export type Resolve = (subject: Subject | null, cue: string | null) => Speaker | null;
 
 /**
  * A resolver for one text: a named subject gets the person's full name and role, a pronoun the last fitting
@@ -16,16 +16,21 @@ export function resolver(context: SpeechContext, people: readonly Person[]): Res
     .flatMap((person) => person.mentions.map(({ start, end }) => ({ start, end, person })))
     .sort((one, other) => one.start - other.start);
   let spoke: { readonly person: Person; readonly at: number } | null = null;
-  return (subject) => {
+  return (subject, cue) => {
     if (!subject) return null;
     const person =
       subject.person ??
-      (subject.pronoun === "m" || subject.pronoun === "f"
+      (subject.pronoun === "m" || (subject.pronoun === "f" && !isPlural(context, cue))
         ? antecedent(context, mentions, subject, spoke)
         : described(context, mentions, subject));
     if (person) spoke = { person, at: subject.start };
     return speakerOf(subject, person);
   };
+}
+
+/** Whether the verb says that the pronoun means several. */
+function isPlural({ words }: SpeechContext, cue: string | null): boolean {
+  return cue !== null && words.pluralEndings.some((ending) => cue.endsWith(ending));
 }
 
 function speakerOf(subject: Subject, person: Person | null): Speaker {

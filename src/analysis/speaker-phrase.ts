@@ -151,7 +151,8 @@ function phraseStart(context: SpeechContext, mention: number, from: number): num
 /** A phrase without a person's name: what leads it in ("In a statement the ministry") is left out. */
 function nounPhrase(context: SpeechContext, from: number, end: number): Subject | null {
   const { items } = context.stream;
-  const { prepositions, determiners, fillers } = context.words;
+  const { words } = context;
+  const { prepositions, determiners, fillers } = words;
   let start = from;
   while (
     start <= end &&
@@ -165,7 +166,10 @@ function nounPhrase(context: SpeechContext, from: number, end: number): Subject 
     if (inner === start || inner === start + 1) return null;
     start = inner;
   }
-  return start > end ? null : subjectOf(context, start, end + 1, null);
+  if (words.links.has(items[start - 1]?.lower ?? "") && start > from + 1) return null;
+  let loose = start;
+  while (determiners.has(items[loose]?.lower ?? "")) loose++;
+  return loose > end ? null : subjectOf(context, start, end + 1, null);
 }
 
 /**

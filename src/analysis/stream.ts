@@ -20,8 +20,16 @@ export interface Stream {
   readonly itemOfMarked: readonly number[];
 }
 
-/** The words of a text outside its marked stretches, with the stretches between them, in order. */
-export function streamOf(text: string, segmented: Segmented, marked: readonly Marked[]): Stream {
+/**
+ * The words of a text outside its marked stretches, with the stretches between them, in order. A pronoun joined to
+ * its verb ("affirme-t-il") is a word of its own.
+ */
+export function streamOf(
+  text: string,
+  segmented: Segmented,
+  marked: readonly Marked[],
+  pronouns: { has(word: string): boolean },
+): Stream {
   const items: Item[] = [];
   const itemOfMarked: number[] = [];
   let next = 0;
@@ -37,7 +45,8 @@ export function streamOf(text: string, segmented: Segmented, marked: readonly Ma
   };
   const words = (range: Range, sentence: number): void => {
     for (const token of tokensOf(text, range))
-      push(token, -1, sentence, token.genitive ? token.end + 2 : token.end);
+      for (const part of pronounApart(token, pronouns))
+        push(part, -1, sentence, part.genitive ? part.end + 2 : part.end);
   };
   segmented.sentences.forEach((sentence, index) => {
     let at = Math.max(sentence.start, last);
@@ -55,6 +64,24 @@ export function streamOf(text: string, segmented: Segmented, marked: readonly Ma
     if (at < sentence.end) words({ start: at, end: sentence.end }, index);
   });
   return { items, sentenceStarts: startsOf(items, segmented.sentences.length), itemOfMarked };
+}
+
+function pronounApart(token: Token, pronouns: { has(word: string): boolean }): Token[] {
+  const hyphen = token.lower.lastIndexOf("-");
+  if (hyphen <= 0 || !pronouns.has(token.lower.slice(hyphen + 1))) return [token];
+  const verb = token.text.slice(0, hyphen).replace(/-t$/, "");
+  const start = token.start + hyphen + 1;
+  return [
+    { ...token, text: verb, lower: verb.toLowerCase(), end: token.start + verb.length },
+    {
+      ...token,
+      start,
+      text: token.text.slice(hyphen + 1),
+      lower: token.lower.slice(hyphen + 1),
+      capital: false,
+      acronym: false,
+    },
+  ];
 }
 
 function stretchToken({ start, end }: Marked): Omit<Token, "gap"> {

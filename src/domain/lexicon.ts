@@ -117,6 +117,10 @@ export interface QuotesLexicon {
   /** Nouns of texts and groups that speak like a person: "statement", "police", "report". */
   readonly bodies: readonly string[];
   readonly pronouns: Pronouns;
+  /** Endings of verbs of saying in the plural, where one pronoun is both "she" and "they": "en". */
+  readonly pluralEndings: readonly string[];
+  /** Verb forms that by themselves mark a sentence as reported: "sei", "habe" (German). */
+  readonly reportedForms: readonly string[];
 }
 
 /** What makes a sentence a poor point of a summary. */
@@ -320,6 +324,8 @@ export function emptyLexicon(language: Language): Lexicon {
       titleWords: none,
       bodies: none,
       pronouns: { m: none, f: none, plural: none, relative: none },
+      pluralEndings: none,
+      reportedForms: none,
     },
     rank: { stopWords: none, leansBack: none, bylines: none },
     questions: {
