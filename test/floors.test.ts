@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/store",
   ],
   views: ["src/domain", "src/phrases"],
-  "src/web": ["src/domain", "src/desk", "src/store", "src/phrases", "src/briefing", "views"],
+  "src/web": ["src/domain", "src/desk", "src/store", "src/phrases", "views"],
   "src/cli": [
     "src/domain",
     "src/desk",

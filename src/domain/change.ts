@@ -23,7 +23,15 @@ export const RENDITION_ACTS = [
 export type RenditionAct = (typeof RENDITION_ACTS)[number];
 
 /** Which structural change a briefing went through. */
-export type BriefingAct = "added" | "reordered" | "dropped" | "put_back" | "anchored" | "undone";
+export const BRIEFING_ACTS = [
+  "added",
+  "reordered",
+  "dropped",
+  "put_back",
+  "anchored",
+  "undone",
+] as const;
+export type BriefingAct = (typeof BRIEFING_ACTS)[number];
 
 /**
  * One editorial change, against the version it was decided on. A list of them is what an act hands to

@@ -38,7 +38,7 @@ export function stateAfter(edition: Edition, action: EditionAction): EditionStat
   return MOVES[action][edition.state] ?? null;
 }
 
-/** The state after a text, an anchor or the order changed: approval is of the text as it was. */
+/** The state after a text, an anchor or the order changed: approval and release are of the text as it was. */
 export function stateAfterEdit(state: EditionState): EditionState {
-  return state === "withdrawn" ? "withdrawn" : "draft";
+  return state === "approved" || state === "released" ? "draft" : state;
 }

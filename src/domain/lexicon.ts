@@ -154,6 +154,11 @@ export interface PatternWords {
   readonly pattern: string;
 }
 
+export interface Contraction {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What is open, and how one asks for it. */
 export interface QuestionsLexicon {
   readonly words: readonly PatternWords[];
@@ -173,6 +178,8 @@ export interface QuestionsLexicon {
   readonly pronouns: readonly string[];
   /** Words of the first and second person: a question with one of them is somebody's, not the desk's. */
   readonly personal: readonly string[];
+  /** What runs together when a pattern is filled, as patterns and their replacements: "de le" → "du". */
+  readonly contractions: readonly Contraction[];
   readonly inversion: InversionLexicon;
 }
 
@@ -338,6 +345,7 @@ export function emptyLexicon(language: Language): Lexicon {
       times: none,
       pronouns: none,
       personal: none,
+      contractions: [],
       inversion: {
         auxiliaries: none,
         modals: none,

@@ -83,3 +83,18 @@ export function isolate(text: string, around: "ltr" | "rtl"): string {
   const plain = stripDirection(text);
   return (around === "rtl" ? LTR_LETTERS : RTL_LETTERS).test(plain) ? FSI + plain + PDI : plain;
 }
+
+const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+];
+
+/** How long ago a moment was, in the largest unit that is full: "42 minutes ago", "now". */
+export function formatAge(moment: string, now: string, language: Language): string {
+  const seconds = Math.max(0, (Date.parse(now) - Date.parse(moment)) / 1000);
+  const [unit, size] = STEPS.find(([, step]) => seconds >= step) ?? (["second", 1] as const);
+  const count = unit === "second" ? 0 : Math.floor(seconds / size);
+  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  return stripDirection(format.format(-count, unit));
+}

@@ -1,7 +1,9 @@
 import type { EditionState } from "../domain/edition.ts";
+import { z } from "zod";
 import type { Language } from "../domain/language.ts";
 import type { Release, ReleaseEntry } from "../domain/release.ts";
 import type { Store } from "./database.ts";
+import { fromJson } from "./json.ts";
 import type { ReleaseMark } from "./hot-reads.ts";
 
 /** A release with the state its edition has now: of a withdrawn one all releases are gone (410). */
@@ -119,3 +121,27 @@ export async function redirectedSlug({ db }: Store, slug: string): Promise<strin
     .executeTakeFirst();
   return row?.slug ?? null;
 }
+
+/** When, and with which reason, an edition was last withdrawn; null when it never was. */
+export async function withdrawalOf(
+  { db }: Store,
+  briefing: string,
+  language: Language,
+): Promise<{ readonly at: string; readonly reason: string | null } | null> {
+  const row = await db
+    .selectFrom("trace as t")
+    .innerJoin("acts as a", "a.id", "t.act")
+    .select(["a.at", "t.after_json"])
+    .where("t.briefing", "=", briefing)
+    .where("t.language", "=", language)
+    .where("t.kind", "=", "edition_moved")
+    .where("t.what", "=", "withdrawn")
+    .orderBy("t.position", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row
+    ? { at: row.at, reason: fromJson(reasonShape, row.after_json ?? "null").reason }
+    : null;
+}
+
+const reasonShape = z.object({ reason: z.string().nullable() });

@@ -24,7 +24,9 @@ export interface ActEntry {
     readonly kind: Change["kind"];
     readonly what: string | null;
     readonly briefing: string | null;
-    readonly slug: string | null;
+    /** The article's title and language. */
+    readonly title: string | null;
+    readonly sourceLanguage: Language | null;
     readonly language: Language | null;
     readonly count: number;
   }[];
@@ -108,14 +110,19 @@ async function countChanges(
   let query = db
     .selectFrom("trace as t")
     .leftJoin("briefings as b", "b.id", "t.briefing")
-    .select(["t.act", "t.kind", "t.what", "t.briefing", "b.slug", "t.language"])
+    .leftJoin("revisions as r", (join) =>
+      join.onRef("r.article", "=", "b.article").onRef("r.number", "=", "b.revision"),
+    )
+    .select(["t.act", "t.kind", "t.what", "t.briefing", "t.language"])
+    .select(["r.title", "b.source_language as sourceLanguage"])
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .where(
       "t.act",
       "in",
       acts.map(({ id }) => id),
     )
-    .groupBy(["t.act", "t.kind", "t.what", "t.briefing", "b.slug", "t.language"])
+    .groupBy(["t.act", "t.kind", "t.what", "t.briefing", "t.language", "r.title"])
+    .groupBy("b.source_language")
     .orderBy((eb) => eb.fn.min("t.place"));
   if (briefing !== undefined) query = query.where("t.briefing", "=", briefing);
   const counted = groupedBy(await query.execute(), ({ act }) => act);

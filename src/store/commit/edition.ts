@@ -18,7 +18,8 @@ export function moveEdition(
       kind: change.kind,
       briefing,
       language,
-      what: state,
+      // An edit of a draft only counts: nothing moved that a log need tell.
+      what: state === before.state ? null : state,
       version: after.version,
       before,
       after: { ...after, reason },

@@ -1,0 +1,41 @@
+import { Worker } from "node:worker_threads";
+import { analyse } from "../analysis/analyse.ts";
+import type { IncomingArticle, Stated } from "../domain/article.ts";
+import type { Findings } from "../domain/findings.ts";
+import type { Lexicon } from "../domain/lexicon.ts";
+import type { Range } from "../domain/span.ts";
+
+/** Above this many characters analysis leaves the event loop alone. */
+const WORKER_FROM = 64 * 1024;
+
+/** Findings of an article; a long one is analysed in a thread of its own. */
+export function analyseArticle(article: IncomingArticle, lexicon: Lexicon): Promise<Findings> {
+  const { text, language, published } = article;
+  const input = {
+    text,
+    language,
+    published,
+    title: rangeOf(article.title),
+    byline: rangeOf(article.byline),
+  };
+  return text.length < WORKER_FROM
+    ? Promise.resolve(analyse(input, lexicon))
+    : inWorker({ input, lexicon });
+}
+
+function rangeOf(stated: Stated | null): Range | null {
+  return stated && "span" in stated ? stated.span : null;
+}
+
+function inWorker(task: {
+  readonly input: Parameters<typeof analyse>[0];
+  readonly lexicon: Lexicon;
+}): Promise<Findings> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./analysis-worker.ts", import.meta.url));
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`analysis ended with code ${code}`)));
+    worker.postMessage(task);
+  });
+}

@@ -1,0 +1,124 @@
+import type { RenditionAct } from "../domain/change.ts";
+import type { CheckCode } from "../domain/check.ts";
+import { DeskError } from "../domain/errors.ts";
+import type { Language } from "../domain/language.ts";
+import { type Standing, accepted, kept, plainWords, wordsOf } from "../domain/rendition.ts";
+import { normaliseLine } from "../domain/text.ts";
+import type { Desk } from "./desk.ts";
+import {
+  type Aim,
+  type RenditionInHand,
+  changeRendition,
+  takeBack,
+  takeRendition,
+  wordsAt,
+} from "./rendition-in-hand.ts";
+import { writing } from "./save-rendition.ts";
+
+/** Characters of a reason. */
+const REASON_LIMIT = 300;
+
+/** A person takes the draft over as it stands. Gives the act's id, or null when it was accepted already. */
+export function acceptRendition(desk: Desk, by: string, aim: Aim): Promise<string | null> {
+  return settle(desk, by, aim, "accepted", ({ rendition: { standing } }) => {
+    if (standing.state === "empty") throw new DeskError("invalid", { text: "nothing_to_accept" });
+    return standing.state === "accepted" ? null : { standing: accepted(standing), leftOut: null };
+  });
+}
+
+/** "Meaning unchanged": the text stands for the source as it is now. */
+export function keepRendition(desk: Desk, by: string, aim: Aim): Promise<string | null> {
+  return settle(desk, by, aim, "kept", ({ rendition: { standing, leftOut }, source }) => {
+    if (!source) throw new DeskError("invalid", { text: "nothing_to_keep" });
+    return { standing: kept(standing, source), leftOut };
+  });
+}
+
+/** This edition does without the fragment, and says why. */
+export function leaveOut(
+  desk: Desk,
+  by: string,
+  { reason, ...aim }: Aim & { readonly reason: string },
+): Promise<string | null> {
+  const leftOut = normaliseLine(reason).slice(0, REASON_LIMIT);
+  if (!leftOut) throw new DeskError("invalid", { reason: "reason_missing" });
+  return settle(desk, by, aim, "left_out", ({ rendition: { standing } }) => ({
+    standing,
+    leftOut,
+  }));
+}
+
+/** Takes the fragment into the edition again. */
+export function putIn(desk: Desk, by: string, aim: Aim): Promise<string | null> {
+  return settle(desk, by, aim, "put_back", ({ rendition: { standing } }) => ({
+    standing,
+    leftOut: null,
+  }));
+}
+
+/** Brings back the words of an earlier version, as a new one. Throws `invalid` when that version had none. */
+export async function restoreRendition(
+  desk: Desk,
+  by: string,
+  { to, ...aim }: Aim & { readonly to: number },
+): Promise<string | null> {
+  const words = await wordsAt(desk, aim.fragment, aim.language, to);
+  if (!words) throw new DeskError("invalid", { to: "nothing_to_restore" });
+  return changeRendition(
+    desk,
+    by,
+    aim,
+    () => words,
+    (hand) => writing(desk, hand, words, "restored"),
+  );
+}
+
+/** Dismisses a warning on the text as it is; the trace keeps who did. */
+export async function dismissCheck(
+  desk: Desk,
+  by: string,
+  aim: {
+    readonly fragment: string;
+    readonly language: Language;
+    readonly code: CheckCode;
+    readonly key: string;
+  },
+): Promise<string> {
+  const { fragment, language, code, key } = aim;
+  await takeRendition(desk, fragment, language);
+  const change = { kind: "check_dismissed", fragment, language, code, key } as const;
+  return (await desk.store.commit({ by, at: desk.now(), changes: [change] })).act;
+}
+
+function settle(
+  desk: Desk,
+  by: string,
+  aim: Aim,
+  act: RenditionAct,
+  decide: (
+    hand: RenditionInHand,
+  ) => { readonly standing: Standing; readonly leftOut: string | null } | null,
+): Promise<string | null> {
+  return changeRendition(
+    desk,
+    by,
+    aim,
+    (hand) => wordsOf(hand.rendition) ?? plainWords(""),
+    (hand) => {
+      const next = decide(hand);
+      if (!next) return [];
+      const { fragment, rendition } = hand;
+      const { language, version } = rendition;
+      const change = {
+        kind: "rendition_changed",
+        fragment: fragment.id,
+        language,
+        version,
+        act,
+        ...next,
+      } as const;
+      // "Meaning unchanged" leaves what was approved as it was: no word of the edition moves.
+      return act === "kept" ? [change] : [change, ...takeBack({ ...hand, isSource: false })];
+    },
+  );
+}

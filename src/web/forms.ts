@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { EDITION_ACTIONS } from "../domain/edition.ts";
+import { CHECK_CODES } from "../domain/check.ts";
+import { DeskError } from "../domain/errors.ts";
+import type { AppContext } from "./env.ts";
+
+/** A number that counts changes, as it comes in a form. */
+const version = z.coerce.number().int().min(0);
+const offset = z.coerce.number().int().min(0);
+const line = z.string().max(100_000);
+/** Where one may come or several: a list. Blank ones are dropped. */
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((value) =>
+    [value]
+      .flat()
+      .flatMap((item) => item.split(/[\s,]+/))
+      .filter((item) => item !== ""),
+  );
+
+export const forms = {
+  rendition: z.object({ version, text: line, speaker: line.optional(), role: line.optional() }),
+  act: z.object({ version }),
+  restore: z.object({ version, to: version }),
+  leaveOut: z.object({ version, reason: line.default("") }),
+  dismiss: z.object({ code: z.enum(CHECK_CODES), key: z.string().max(200) }),
+  add: z.object({
+    version,
+    kind: z.enum(["fact", "summary", "quote", "question"]),
+    start: offset,
+    end: offset,
+  }),
+  order: z.object({
+    version,
+    order: list,
+    /** `{id}:up` or `{id}:down`: one step within its section. */
+    move: z
+      .string()
+      .regex(/^[^:]{1,100}:(?:up|down)$/)
+      .transform((value) => ({
+        fragment: value.slice(0, value.lastIndexOf(":")),
+        step: value.endsWith(":up") ? -1 : 1,
+      }))
+      .optional(),
+  }),
+  acceptAll: z.object({ fragment: list }),
+  state: z.object({ version, action: z.enum(EDITION_ACTIONS), note: line.optional() }),
+  releases: z.looseObject({ edition: list }),
+  language: z.object({ language: z.string().max(20), back: z.string().max(2000).default("/desk") }),
+};
+
+/** The fields of a form as the schema has them. Throws `invalid` naming each field that is not so. */
+export async function readForm<Schema extends z.ZodType>(
+  c: AppContext,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const parsed = schema.safeParse(await fieldsOf(c));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(
+    ({ path }) => [String(path[0] ?? "form"), "field_wrong"] as const,
+  );
+  throw new DeskError("invalid", Object.fromEntries(problems));
+}
+
+/** All fields: a name that comes several times has a list. Throws `invalid` for a body that is no form. */
+export async function fieldsOf(c: AppContext): Promise<Record<string, unknown>> {
+  try {
+    return await c.req.parseBody({ all: true });
+  } catch (cause) {
+    // A body over the limit answers for itself; anything else that cannot be read is no form.
+    if (cause instanceof Error && cause.name === "BodyLimitError") throw cause;
+    throw new DeskError("invalid", { form: "form_unreadable" });
+  }
+}

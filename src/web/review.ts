@@ -1,0 +1,110 @@
+import {
+  type BriefingView,
+  draftMarkdown,
+  editionIn,
+  readBriefing,
+  readinessIn,
+} from "../desk/read-edition.ts";
+import { lastAct } from "../desk/last-act.ts";
+import { sentencesOf } from "../desk/sentences.ts";
+import { statedText } from "../domain/article.ts";
+import type { Language } from "../domain/language.ts";
+import { wordsOf } from "../domain/rendition.ts";
+import { Markdown } from "../../views/markdown.ts";
+import { noteMark } from "../../views/partials/note-mark.tsx";
+import type { DroppedFragment, EditionTab, Review } from "../../views/review.ts";
+import type { AppContext, Web } from "./env.ts";
+
+/** Everything the review page of an edition shows. Throws `not_found`. */
+export async function readReview(
+  c: AppContext,
+  web: Web,
+  briefing: string,
+  language: Language,
+): Promise<Review> {
+  return reviewOf(c, web, await readBriefing(web.desk, briefing), language);
+}
+
+async function reviewOf(
+  c: AppContext,
+  { desk, timeZone }: Web,
+  view: BriefingView,
+  language: Language,
+): Promise<Review> {
+  const { briefing, revision, paragraphs, template, fragments } = view;
+  const edition = editionIn(view, language);
+  const measured = new Map(briefing.languages.map((one) => [one, readinessIn(desk, view, one)]));
+  const tabs = briefing.languages.map((one): EditionTab => {
+    const { ready = 0, total = 0, fragments: standings = [] } = measured.get(one) ?? {};
+    return {
+      language: one,
+      state: editionIn(view, one).state,
+      ready,
+      total,
+      ticks: standings.map(({ state }) => state),
+    };
+  });
+  return {
+    briefing,
+    article: {
+      ...revision,
+      heading: statedText(revision.text, revision.title),
+      paragraphs,
+      sentences: sentencesOf(desk, revision, paragraphs),
+    },
+    edition,
+    readiness: measured.get(language) ?? readinessIn(desk, view, language),
+    dropped: droppedIn(view, language),
+    tabs,
+    template,
+    phrases: desk.locales.phrases(language),
+    sourcePhrases: desk.locales.phrases(briefing.sourceLanguage),
+    preview: previewOf(c, draftMarkdown(desk, view, language).body, view, language),
+    lastAct: await lastAct(desk, c.var.by, { briefing: briefing.id, fragments }),
+    timeZone,
+  };
+}
+
+function previewOf(
+  { var: { ui } }: AppContext,
+  body: string,
+  { briefing, fragments }: BriefingView,
+  language: Language,
+) {
+  const { t } = ui;
+  return Markdown({
+    body,
+    options: {
+      language,
+      sourceLanguage: briefing.sourceLanguage,
+      noteMark: noteMark(fragments, ui),
+      labels: {
+        passagesHeading: t("reader.passages"),
+        passage: (ordinal) => t("reader.passage", { ordinal }),
+        back: (ordinal) => t("reader.back", { ordinal }),
+      },
+    },
+  });
+}
+
+/** What was dropped, in the edition's words or, while it has none, the source's. */
+function droppedIn(
+  { briefing, fragments, renditions }: BriefingView,
+  language: Language,
+): DroppedFragment[] {
+  const said = (fragment: string, one: Language) => {
+    const rendition = renditions.find((r) => r.fragment === fragment && r.language === one);
+    const words = rendition && wordsOf(rendition);
+    return words ? { text: words.text, language: one } : null;
+  };
+  return fragments
+    .filter(({ dropped }) => dropped)
+    .map((fragment) => ({
+      fragment,
+      ...(said(fragment.id, language) ??
+        said(fragment.id, briefing.sourceLanguage) ?? {
+          text: "",
+          language: briefing.sourceLanguage,
+        }),
+    }));
+}
