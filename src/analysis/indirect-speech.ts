@@ -12,17 +12,30 @@ export interface Reported {
 
 const MIN_ITEMS = 2;
 
+/** The rule of sentences that are reported by the form of their verb. */
+export const MOOD = "verb form";
+
 /**
  * The reported clauses of the text outside quotation marks, in order of their sentences. Cues at the items in
- * `taken` already have their quotation.
+ * `taken` already have their quotation, whose attributions `spoken` has by sentence.
  */
-export function reportedSpeech(context: SpeechContext, taken: ReadonlySet<number>): Reported[] {
+export function reportedSpeech(
+  context: SpeechContext,
+  taken: ReadonlySet<number>,
+  spoken: ReadonlyMap<number, Attribution>,
+): Reported[] {
   if (!context.words.known) return [];
   const found: Reported[] = [];
+  let last: Attribution | null = null;
   for (let sentence = 0; sentence < context.segmented.sentences.length; sentence++) {
     const start = context.stream.sentenceStarts[sentence] ?? 0;
     const end = context.stream.sentenceStarts[sentence + 1] ?? start;
-    if (start < end) found.push(...inSentence(context, sentence, start, end, taken));
+    if (start >= end) continue;
+    const reports = inSentence(context, sentence, start, end, taken);
+    const moody =
+      reports.length === 0 && !spoken.has(sentence) ? byMood(context, start, end, last) : null;
+    found.push(...reports, ...(moody ? [moody] : []));
+    last = spoken.get(sentence) ?? reports.at(-1)?.attribution ?? last;
   }
   return found;
 }
@@ -53,6 +66,26 @@ function inSentence(
     at = cue.to - 1;
   }
   return found;
+}
+
+/** A sentence whose verb form says that somebody else says it: the last speaker goes on. */
+function byMood(
+  context: SpeechContext,
+  start: number,
+  end: number,
+  last: Attribution | null,
+): Reported | null {
+  const { reportedForms, conditionals } = context.words;
+  const { items } = context.stream;
+  for (let at = start + 1; at < end; at++) {
+    if (!reportedForms.has(items[at]?.lower ?? "") || items[at]?.capital) continue;
+    const conditional = items.slice(start, at).some(({ lower }) => conditionals.has(lower));
+    const content = conditional ? null : contentFrom(context, start, end);
+    return content
+      ? { attribution: { subject: last?.subject ?? null, cue: null, rule: MOOD }, content }
+      : null;
+  }
+  return null;
 }
 
 /** “according to X, …” at the head, “…, according to X” at the end; “X zufolge”. */

@@ -33,6 +33,7 @@ export interface QuoteWords {
   readonly roleEndings: readonly string[];
   readonly pluralEndings: readonly string[];
   readonly reportedForms: ReadonlySet<string>;
+  readonly conditionals: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, "m" | "f" | "plural" | "relative">;
 }
 
@@ -72,6 +73,7 @@ export function compileQuotes({ quotes, people }: Lexicon): QuoteWords {
     roleEndings: people.roleEndings,
     pluralEndings: quotes.pluralEndings,
     reportedForms: new Set(quotes.reportedForms),
+    conditionals: new Set(quotes.conditionals),
     pronouns,
   };
 }

@@ -3,7 +3,7 @@ import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
 import type { Attribution } from "./attribution.ts";
-import { reportedSpeech } from "./indirect-speech.ts";
+import { MOOD, reportedSpeech } from "./indirect-speech.ts";
 import { inheritSpeakers } from "./inherited-speaker.ts";
 import { judgeMarked, type MarkedSpeech } from "./marked-speech.ts";
 import type { Person } from "./people.ts";
@@ -12,7 +12,7 @@ import { type Marked, markedStretches } from "./quote-marks.ts";
 import { compileQuotes, type QuoteWords } from "./quote-words.ts";
 import { type Resolve, resolver } from "./resolve-speaker.ts";
 import type { Segmented } from "./segment.ts";
-import { mentionsByStart, type SpeechContext } from "./speech-context.ts";
+import { mentionsByStart, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
 import { streamOf } from "./stream.ts";
 
 /** Speech before its speaker is resolved. */
@@ -97,13 +97,23 @@ function reported(context: SpeechContext, judged: readonly MarkedSpeech[]): Foun
       speech.kind === "direct" && speech.attribution?.cue ? [speech.attribution.cue.from] : [],
     ),
   );
-  return reportedSpeech(context, taken).map(({ attribution, content }) => {
+  const spoken = new Map<number, Attribution>();
+  judged.forEach((speech, index) => {
+    if (speech.kind === "none" || !speech.attribution) return;
+    spoken.set(
+      context.stream.items[context.stream.itemOfMarked[index] ?? 0]?.sentence ?? 0,
+      speech.attribution,
+    );
+    spoken.set(sentenceAtEnd(context, index), speech.attribution);
+  });
+  return reportedSpeech(context, taken, spoken).map(({ attribution, content }) => {
     while (next > 0 && (context.marked[next - 1]?.end ?? 0) > content.start) next--;
     while ((context.marked[next]?.end ?? Infinity) <= content.start) next++;
     const quoted: Range[] = [];
     for (let index = next; (context.marked[index]?.start ?? Infinity) < content.end; index++) {
       const stretch = context.marked[index];
-      if (stretch && judged[index]?.kind === "piece")
+      const kind = judged[index]?.kind;
+      if (stretch && (kind === "piece" || (kind === "none" && attribution.rule === MOOD)))
         quoted.push(withoutComma(context.text, stretch.inner));
     }
     return { ...content, kind: quoted.length > 0 ? "mixed" : "indirect", quoted, attribution };

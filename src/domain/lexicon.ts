@@ -121,6 +121,8 @@ export interface QuotesLexicon {
   readonly pluralEndings: readonly string[];
   /** Verb forms that by themselves mark a sentence as reported: "sei", "habe" (German). */
   readonly reportedForms: readonly string[];
+  /** Words of clauses in which such a form means a condition instead: "wenn". */
+  readonly conditionals: readonly string[];
 }
 
 /** What makes a sentence a poor point of a summary. */
@@ -333,6 +335,7 @@ export function emptyLexicon(language: Language): Lexicon {
       pronouns: { m: none, f: none, plural: none, relative: none },
       pluralEndings: none,
       reportedForms: none,
+      conditionals: none,
     },
     rank: { stopWords: none, leansBack: none, bylines: none },
     questions: {
