@@ -1,15 +1,14 @@
 import { type Language, directionOf } from "../domain/language.ts";
-import { isolate, stripDirection } from "../domain/localise.ts";
+import { stripDirection } from "../domain/localise.ts";
 
+const FSI = "\u2068";
+const PDI = "\u2069";
 // Script extensions take in what belongs to these scripts alone: the Arabic comma parts two Latin names.
-const RTL_LETTER =
-  /(?=\p{L})[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
-const LTR_LETTER =
-  /(?=\p{L})[^\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
-const LTR_RUN =
-  /(?=\p{L})[^\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}][^\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]*/gu;
-const RTL_RUN =
-  /(?=\p{L})[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}](?:(?!\p{L})[^\n]|[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}])*/gu;
+const RTL = String.raw`\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}`;
+const RTL_LETTER = new RegExp(String.raw`(?=\p{L})[${RTL}]`, "u");
+const LTR_LETTER = new RegExp(String.raw`(?=\p{L})[^${RTL}]`, "u");
+const RTL_RUN = new RegExp(String.raw`(?=\p{L})[${RTL}](?:[${RTL}]|\P{L})*`, "gu");
+const LTR_RUN = new RegExp(String.raw`(?=\p{L})[^${RTL}][^${RTL}]*`, "gu");
 const LETTER_OR_ACCENT = /[\p{L}\p{M}]/u;
 
 /** One line as Markdown can hold and give back: no control or direction marks, no line breaks, no doubled or outer spaces. */
@@ -28,16 +27,18 @@ export function isolateRuns(text: string, language: Language): string {
   const line = plainLine(text);
   const around = directionOf(language);
   const [own, run] = around === "rtl" ? [RTL_LETTER, LTR_RUN] : [LTR_LETTER, RTL_RUN];
-  if (!own.test(line)) return isolate(line, around);
+  if (!own.test(line)) return isolateWhole(line, language);
   return line.replace(run, (found) => {
     const end = lastLetterEnd(found);
-    return isolate(found.slice(0, end), around) + found.slice(end);
+    return FSI + found.slice(0, end) + PDI + found.slice(end);
   });
 }
 
-/** A whole name or passage as it stands in a text of the language. */
+/** A whole name or passage as it stands in a text of the language: isolated if it has letters of the other direction. */
 export function isolateWhole(text: string, language: Language): string {
-  return isolate(plainLine(text), directionOf(language));
+  const line = plainLine(text);
+  const other = directionOf(language) === "rtl" ? LTR_LETTER : RTL_LETTER;
+  return other.test(line) ? FSI + line + PDI : line;
 }
 
 function lastLetterEnd(text: string): number {

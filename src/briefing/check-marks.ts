@@ -50,15 +50,15 @@ function isNoMark(text: string, at: number): boolean {
 
 /** Of the language's own marks, those without a partner: an opening one closed by none, a closing one before any. */
 function unpaired(text: string, places: readonly number[], [open, close]: string[]): Range[] {
-  const own = places.filter((at) => [open, close].includes(text.charAt(at)));
-  if (open === close) return oddOne(own);
+  const areOwn = places.every((at) => [open, close].includes(text.charAt(at)));
+  // „x“ in English: what opens elsewhere closes there, so only their number can be held against them.
+  if (open === close || !areOwn) return oddOne(places);
   const waiting: number[] = [];
   const lone: number[] = [];
-  for (const at of own)
+  for (const at of places)
     if (text.charAt(at) === open) waiting.push(at);
     else if (waiting.pop() === undefined) lone.push(at);
-  const others = places.filter((at) => !own.includes(at));
-  return [...lone, ...waiting].map(rangeAt).concat(oddOne(others));
+  return [...lone, ...waiting].map(rangeAt);
 }
 
 function oddOne(places: readonly number[]): Range[] {

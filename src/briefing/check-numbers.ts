@@ -14,6 +14,11 @@ export interface MissingNumber {
 
 /** Characters of the source shown on each side of a missing number. */
 const CONTEXT = 30;
+/** No fragment is longer in earnest; what is need not be looked at to its end. */
+const MOST_CHARACTERS = 50_000;
+/** How far off the month of a date may stand. */
+const REACH = 24;
+const YEAR = /^(?:1[89]|20)\d\d$/;
 
 /** A text with its language's words. */
 export interface Worded {
@@ -29,8 +34,8 @@ export function missingNumbers(
   source: Worded,
   there: Worded,
 ): { readonly missing: MissingNumber[]; readonly strange: Range[] } {
-  const wanted = numbersIn(source.text);
-  const found = numbersIn(there.text);
+  const wanted = numbersIn(source.text.slice(0, MOST_CHARACTERS));
+  const found = numbersIn(there.text.slice(0, MOST_CHARACTERS));
   const atFirst = unanswered(wanted, found);
   if (atFirst.length === 0) return { missing: [], strange: [] };
   const wantedScaled = scaledNumbers(atFirst, source.text, source.phrases.language);
@@ -68,7 +73,7 @@ function distinct(numbers: readonly WrittenNumber[]): WrittenNumber[] {
   return numbers.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
-/** Tells whether a number belongs to a date: a month's name stands within two words of it, or it looks like a year. */
+/** Tells whether a number belongs to a date: a month's name stands within two words of it and no figure between, or it looks like a year. */
 function datesOf(language: Language): (text: string, number: Range) => boolean {
   const months = new Set<string>();
   for (const form of ["long", "short"] as const) {
@@ -82,24 +87,34 @@ function datesOf(language: Language): (text: string, number: Range) => boolean {
         if (type === "month") months.add(value.toLowerCase().replace(/\.$/, ""));
   }
   return (text, { start, end }) => {
-    const before = text.slice(Math.max(0, start - 24), start).toLowerCase();
-    const after = text.slice(end, end + 24).toLowerCase();
-    const beside = [
-      ...(before.match(/[\p{L}\p{M}]+/gu) ?? []).slice(-2),
-      ...(after.match(/[\p{L}\p{M}]+/gu) ?? []).slice(0, 2),
-    ];
-    return (
-      beside.some((word) => months.has(word)) || /^(?:1[89]|20)\d\d$/.test(text.slice(start, end))
-    );
+    const before =
+      text
+        .slice(Math.max(0, start - REACH), start)
+        .split(/\p{Nd}/u)
+        .at(-1) ?? "";
+    const after = text.slice(end, end + REACH).split(/\p{Nd}/u)[0] ?? "";
+    const beside = [...wordsIn(before).slice(-2), ...wordsIn(after).slice(0, 2)];
+    return beside.some((word) => months.has(word)) || YEAR.test(text.slice(start, end));
   };
 }
 
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+}
+
+/** The number with the words around it, cut between words where that can be. */
 function contextOf(text: string, { start, end }: Range): string {
-  const from = Math.max(0, start - CONTEXT);
-  const to = Math.min(text.length, end + CONTEXT);
-  return (
-    (from > 0 ? "…" : "") +
-    text.slice(from, to).toWellFormed().trim() +
-    (to < text.length ? "…" : "")
-  );
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const after = text.slice(end, end + CONTEXT);
+  const isCutBefore = start > CONTEXT;
+  const isCutAfter = end + CONTEXT < text.length;
+  const space = after.lastIndexOf(" ");
+  return [
+    isCutBefore ? `…${before.slice(before.indexOf(" ") + 1)}` : before,
+    text.slice(start, end),
+    isCutAfter ? `${space < 0 ? after : after.slice(0, space)}…` : after,
+  ]
+    .join("")
+    .toWellFormed()
+    .trim();
 }

@@ -13,6 +13,7 @@ const ZEROS = [
   0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50,
   0xed0, 0xf20, 0x1040, 0x17e0, 0x1810, 0xff10,
 ];
+const OTHER_DIGIT = /[^\P{Nd}0-9]/gu;
 /** Digits with what parts their groups or decimals between them: stops, commas, apostrophes, no-break spaces. */
 const NUMBER = /\d+(?:[.,'’٫٬\u00A0\u202F\u2009 ]\d+)*/g;
 /** A magnitude's word begins at once and is no longer than this. */
@@ -24,7 +25,7 @@ const SPACES = "\u00A0\u202F\u2009 ";
  * One that can be read in two ways ("1.000") has both values.
  */
 export function numbersIn(text: string): WrittenNumber[] {
-  const plain = text.replace(/\p{Nd}/gu, asciiDigit);
+  const plain = text.replace(OTHER_DIGIT, asciiDigit);
   return [...plain.matchAll(NUMBER)].flatMap((match) =>
     readNumbers(match[0], match.index).map(({ start, end, values }) => ({
       start,
@@ -91,10 +92,10 @@ function readNumbers(
 
 /** Every value a run of digits and separators may have as one number; none when it cannot be one. */
 function valuesOf(run: string): Set<string> {
+  const values = new Set<string>();
+  if (/^\d+$/.test(run)) return values.add(canonical(run, ""));
   const groups = run.split(/\D/);
   const separators = [...run.matchAll(/\D/g)].map(([separator]) => separator);
-  const values = new Set<string>();
-  if (separators.length === 0) return values.add(canonical(run, ""));
   if (areGroups(groups) && new Set(separators).size === 1)
     values.add(canonical(groups.join(""), ""));
   const decimals = groups.at(-1) ?? "";
@@ -142,7 +143,7 @@ function scalesOf(language: Language): Scales {
       const parts = compact.formatToParts(factor * 10 ** zeros);
       const word = parts.find(({ type }) => type === "compact")?.value;
       const shown = parts.find(({ type }) => type === "integer")?.value ?? "";
-      const digits = shown.replace(/\p{Nd}/gu, asciiDigit);
+      const digits = shown.replace(OTHER_DIGIT, asciiDigit);
       if (word && /^\d+$/.test(digits)) words.set(word.toLowerCase(), zeros - (digits.length - 1));
     }
   const clock = new Intl.DateTimeFormat(language, {

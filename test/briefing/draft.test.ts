@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { draftFragments } from "../../src/briefing/draft.ts";
+import { sliceWords } from "../../src/briefing/slices.ts";
+import type { Findings } from "../../src/domain/findings.ts";
+import { spanResolves } from "../../src/domain/span.ts";
+import { STANDARD_TEMPLATE, type Template } from "../../src/domain/template.ts";
+import { ENGLISH } from "../support/phrases.ts";
+import { FERRY, FINDINGS, REVISION, at, draftFerry } from "./ferry.ts";
+
+function drafted(
+  changes: Partial<Findings> = {},
+  template: Template = STANDARD_TEMPLATE,
+  revision = REVISION,
+) {
+  let count = 0;
+  const { fragments, words } = draftFragments({
+    revision,
+    findings: { ...FINDINGS, ...changes },
+    template,
+    briefing: "b",
+    newId: () => `id${++count}`,
+    phrases: ENGLISH,
+  });
+  return fragments.map((fragment) => ({
+    label: fragment.label,
+    text: words.get(fragment.id)?.text ?? null,
+    words: words.get(fragment.id),
+    fragment,
+  }));
+}
+
+const texts = (list: ReturnType<typeof drafted>, letter: string) =>
+  list.filter(({ label }) => label.startsWith(letter)).map(({ text }) => text);
+
+describe("draftFragments", () => {
+  test("puts the headline first, then the template's sections in order", () => {
+    expect(drafted().map(({ label }) => label)).toEqual(
+      "h1 f1 f2 f3 f4 f5 s1 s2 s3 s4 s5 q1 q2 q3 q4 o1".split(" "),
+    );
+    const turned = { ...STANDARD_TEMPLATE, sections: STANDARD_TEMPLATE.sections.toReversed() };
+    expect(drafted({}, turned)[1]?.label).toBe("o1");
+  });
+
+  test("every anchor resolves in the revision, and positions rise", () => {
+    const { fragments } = draftFerry();
+    for (const { anchors } of fragments)
+      for (const anchor of anchors) expect(spanResolves(FERRY, anchor)).toBe(true);
+    expect(fragments.map(({ position }) => position)).toEqual(
+      fragments.map((_, index) => index + 1),
+    );
+  });
+
+  test("a corrected title is the desk's own; without a title the headline is empty", () => {
+    const own = drafted({}, STANDARD_TEMPLATE, {
+      ...REVISION,
+      title: { own: "The ferry is back" },
+    });
+    expect(own[0]).toMatchObject({ text: "The ferry is back", fragment: { anchors: [] } });
+    const none = drafted({}, STANDARD_TEMPLATE, { ...REVISION, title: null });
+    expect(none[0]).toMatchObject({ label: "h1", text: null });
+  });
+
+  test("says the facts at a glance, figures with what they count first, and no more than there is room for", () => {
+    expect(texts(drafted(), "f")).toEqual([
+      "Tuesday, November 24, 2026",
+      "Port Ellis",
+      "Norway",
+      "Mary O'Neil (chair) and Owen Blake (harbour master)",
+      "14 months",
+    ]);
+    const bare = { kind: "figure", ...at("14"), value: "14" } as const;
+    expect(texts(drafted({ facts: [bare] }), "f")).toEqual([]);
+    const ships = { kind: "figure", ...at("14"), value: "14", counts: "ships" } as const;
+    const cost = FINDINGS.facts.filter(({ unit }) => unit === "USD");
+    expect(texts(drafted({ facts: [...cost, ships] }), "f")).toEqual(["14 (ships)", "$1,200,000"]);
+  });
+
+  test("names each person once, with the role any mention gives", () => {
+    const facts: Findings["facts"] = [
+      { kind: "person", ...at("O'Neil"), value: "Mary O'Neil" },
+      { kind: "person", ...at("Mary O'Neil"), value: "Mary O'Neil", role: "chair" },
+    ];
+    expect(texts(drafted({ facts }), "f")).toEqual(["Mary O'Neil (chair)"]);
+  });
+
+  test("takes the best sentences in text order, without those that a chosen quote says whole", () => {
+    const summary = texts(drafted(), "s");
+    expect(summary).toHaveLength(5);
+    expect(summary[0]).toContain("The board of Port Ellis voted");
+    expect(summary).not.toContain('"The island needs its ferry."');
+    expect(texts(drafted({ quotes: [] }), "s")).toContain('"The island needs its ferry."');
+  });
+
+  test("takes direct quotes before mixed ones before indirect ones with name and role", () => {
+    const quotes = drafted().filter(({ label }) => label.startsWith("q"));
+    expect(quotes.map(({ text }) => text)).toEqual([
+      "We have waited long enough",
+      "The island needs its ferry.",
+      "the repairs were “nearly done” and cost $1,200,000.",
+      "the ramp could fail again",
+    ]);
+    expect(quotes[0]?.words).toMatchObject({ speaker: "Mary O'Neil", role: "chair" });
+  });
+
+  test("rests no two quotes on the same words", () => {
+    const again = FINDINGS.quotes.map((quote) => ({ ...quote, kind: "mixed" as const }));
+    expect(texts(drafted({ quotes: [...FINDINGS.quotes, ...again] }), "q")).toHaveLength(4);
+  });
+
+  test("a quote's words are the slice of its anchors", () => {
+    for (const { fragment, text } of drafted())
+      if (fragment.detail.kind === "quote")
+        expect(text).toBe(
+          sliceWords(
+            FERRY,
+            fragment.anchors,
+            fragment.detail.form,
+            fragment.detail.quoted,
+            ENGLISH.marks,
+          ),
+        );
+  });
+
+  test("names no speaker where only a pronoun stands", () => {
+    const [first] = FINDINGS.quotes;
+    if (!first) throw new Error("no quote");
+    const said = (text: string) =>
+      drafted({ quotes: [{ ...first, speaker: { start: 0, end: 2, text } }] }).find(
+        ({ label }) => label === "q1",
+      )?.words?.speaker;
+    expect(said("he")).toBeNull();
+    expect(said("a European official")).toBe("a European official");
+    expect(said("O'Neil")).toBe("O'Neil");
+  });
+
+  test("asks each question once, best first", () => {
+    const [question] = FINDINGS.questions;
+    if (!question) throw new Error("no question");
+    const other = { ...question, text: "When?" };
+    expect(texts(drafted({ questions: [question, other, question] }), "o")).toEqual([
+      "Who will pay for the ramp?",
+      "When?",
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { factLabel, isDay, wordFact } from "../../src/briefing/facts.ts";
+import type { FactDetail } from "../../src/domain/fragment.ts";
+import type { Phrases } from "../../src/domain/phrases.ts";
+import type { TermLookup } from "../../src/domain/term.ts";
+import { ARABIC, ENGLISH, FRENCH } from "../support/phrases.ts";
+
+const TERMS: Readonly<Record<string, string>> = {
+  "place London fr": "Londres",
+  "person John Healey fr": "M. John Healey",
+  "role British Defense Secretary fr": "ministre britannique de la Défense",
+  "expression ceasefire fr": "cessez-le-feu",
+};
+const terms: TermLookup = (kind, form, _from, to) => TERMS[`${kind} ${form} ${to}`] ?? null;
+const worded = (detail: FactDetail, phrases: Phrases) =>
+  wordFact(detail, { from: "en", to: phrases.language, phrases, terms });
+
+const WHEN: FactDetail = { about: "when", date: "2025-04-23", said: "Wednesday" };
+const HEALEY = { name: "John Healey", role: "British Defense Secretary" };
+const figure = (value: string, unit: string | null, counts: string | null): FactDetail => ({
+  about: "figure",
+  value,
+  unit,
+  counts,
+});
+
+describe("wordFact", () => {
+  test.each<[FactDetail, Phrases, string | null]>([
+    [WHEN, ENGLISH, "Wednesday, April 23, 2025"],
+    [WHEN, FRENCH, "mercredi 23 avril 2025"],
+    [WHEN, ARABIC, "الأربعاء، 23 أبريل 2025"],
+    [{ about: "when", date: null, said: "Wednesday" }, ENGLISH, "Wednesday"],
+    [{ about: "when", date: null, said: "Wednesday" }, FRENCH, null],
+    [{ about: "when", date: "2025-02-30", said: "soon" }, FRENCH, null],
+    [{ about: "where", places: ["London"] }, FRENCH, "Londres"],
+    // One place without a term: a list without it would say something else.
+    [{ about: "where", places: ["London", "Zaporizhzhia"] }, FRENCH, null],
+    [{ about: "where", places: ["London", "Zaporizhzhia"] }, ENGLISH, "London and Zaporizhzhia"],
+    [{ about: "countries", codes: ["UA", "GB"] }, FRENCH, "Ukraine et Royaume-Uni"],
+    [{ about: "countries", codes: ["UA", "GB"] }, ARABIC, "أوكرانيا والمملكة المتحدة"],
+    [{ about: "countries", codes: ["UA", "QQ"] }, FRENCH, null],
+    [{ about: "countries", codes: [] }, FRENCH, null],
+    [{ about: "who", people: [HEALEY] }, ENGLISH, "John Healey (British Defense Secretary)"],
+    [
+      { about: "who", people: [HEALEY] },
+      FRENCH,
+      "M. John Healey (ministre britannique de la Défense)",
+    ],
+    [{ about: "who", people: [HEALEY] }, ARABIC, "John Healey"],
+    [figure("30", "day", null), ENGLISH, "30 days"],
+    [figure("30", "day", null), FRENCH, "30 jours"],
+    [figure("30", "day", null), ARABIC, "30 يومًا"],
+    [figure("30", "day", "ceasefire"), ENGLISH, "30 days (ceasefire)"],
+    [figure("30", "day", "ceasefire"), FRENCH, "30 jours (cessez-le-feu)"],
+    [figure("30", "day", "ceasefire"), ARABIC, null],
+    [figure("1000", null, "ceasefire"), FRENCH, "1 000 (cessez-le-feu)"],
+    [figure("12.5", "percent", null), FRENCH, "12,5 %"],
+    [figure("3200000000", "USD", null), ENGLISH, "$3,200,000,000"],
+    [figure("some", "day", null), ENGLISH, null],
+    [figure("", null, null), ENGLISH, null],
+    [figure("3", "parsec", null), ENGLISH, null],
+    [{ about: "other" }, ENGLISH, null],
+  ])("says %j", (detail, phrases, expected) => {
+    // Which no-break space CLDR writes changes with its version.
+    expect(worded(detail, phrases)?.replace(/[\u00A0\u202F]/g, " ") ?? null).toBe(expected);
+  });
+});
+
+describe("factLabel", () => {
+  test("writes the colon as the language does, and nothing for a fact of the desk's own", () => {
+    expect(factLabel(WHEN, ENGLISH)).toBe("When:");
+    expect(factLabel(WHEN, FRENCH)).toBe("Quand\u00A0:");
+    expect(factLabel({ about: "other" }, FRENCH)).toBeNull();
+  });
+});
+
+describe("isDay", () => {
+  test.each([
+    ["2025-04-23", true],
+    ["2024-02-29", true],
+    ["2025-02-29", false],
+    ["2025-04", false],
+    ["2025-04-23T10:00", false],
+    ["", false],
+  ])("%j: %s", (date, expected) => {
+    expect(isDay(date)).toBe(expected);
+  });
+});
