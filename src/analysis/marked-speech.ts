@@ -40,6 +40,8 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   const ahead = attributionBefore(context, index);
   if (ahead) return { kind: "direct", attribution: ahead };
   if (after && first) return { kind: "direct", attribution: after };
+  const resumed = first ? null : resumes(context, index, before);
+  if (resumed) return { kind: "direct", attribution: resumed };
   if (isTitle(context, index)) return NONE("title");
   const source = sourceBefore(context, index);
   if (source) return { kind: "direct", attribution: source };
@@ -133,6 +135,19 @@ function isNickname({ stream, marked }: SpeechContext, index: number): boolean {
   const stretch = marked[index];
   if (!item || !before || !after || !stretch || item.gap !== " " || after.gap !== " ") return false;
   return before.capital && after.capital && stretch.end - stretch.start < 40;
+}
+
+/** The attribution between this stretch and the one before, which it takes up again: “A,” he said, “B.” */
+function resumes(
+  context: SpeechContext,
+  index: number,
+  before: MarkedSpeech | null,
+): Attribution | null {
+  const { items, itemOfMarked } = context.stream;
+  const at = itemOfMarked[index] ?? 0;
+  if (before?.kind !== "direct" || !before.attribution?.cue) return null;
+  if (before.attribution.cue.from < (itemOfMarked[index - 1] ?? at)) return null;
+  return /[,.:—–]\s*$/.test(items[at]?.gap ?? "") ? before.attribution : null;
 }
 
 /** Whether the stretch follows the words that attribute the one before: “A,” he said, “B.” */

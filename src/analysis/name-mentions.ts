@@ -71,6 +71,7 @@ function isNameWord(
   if (afterGiven) return !words.organisations.has(token.lower);
   if (words.organisations.has(token.lower) || words.places.has(token.lower)) return false;
   if (words.honorifics.has(token.lower) || isRole(token, words)) return false;
+  if (words.roleModifiers.has(token.lower)) return false;
   return !(index === 0 && (words.starters.has(token.lower) || words.cues.has(token.lower)));
 }
 
