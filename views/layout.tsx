@@ -1,8 +1,8 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { directionOf, type Language } from "../src/domain/language.ts";
-import { languageName } from "../src/domain/localise.ts";
 import { Icon, IconSprite } from "./icons.tsx";
+import { ownName } from "./own-name.ts";
 import type { Ui } from "./ui.ts";
 
 export interface FrameProps {
@@ -119,11 +119,13 @@ function Bar({ here, ui }: { here?: "queue" | "new"; ui: Ui }) {
 /** In which language the UI speaks: a menu that works without scripts. */
 function LanguageMenu({ ui }: { ui: Ui }) {
   return (
-    <details class="menu">
+    <details class="menu" name="menu">
       <summary class="button quiet">
         <Icon name="language" />
         <span class="hidden-text">{ui.t("desk.language")}</span>
-        <bdi lang={ui.language}>{languageName(ui.language)}</bdi>
+        <bdi class="wide-only" lang={ui.language}>
+          {ownName(ui.language)}
+        </bdi>
       </summary>
       <form method="post" action={ui.paths.uiLanguage} class="menu-items">
         <input type="hidden" name="back" value={ui.path} />
@@ -145,7 +147,7 @@ function LanguageChoice({ language, current }: { language: Language; current: bo
       dir={directionOf(language)}
       aria-current={current ? "true" : undefined}
     >
-      {languageName(language)}
+      {ownName(language)}
     </button>
   );
 }

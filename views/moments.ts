@@ -10,6 +10,7 @@ export function momentWriter(language: Language, timeZone: string): (moment: str
     month: "short",
     hour: "2-digit",
     minute: "2-digit",
+    hourCycle: "h23",
   });
   return (moment) => stripDirection(format.format(new Date(moment)));
 }

@@ -31,7 +31,7 @@ export function ReviewPage({ review, open, notice, ui }: ReviewPageProps) {
       ui={ui}
       here="queue"
       look="review"
-      styles={["fragment.css", "reader.css", "table.css"]}
+      styles={["fragment.css", "source.css", "reader.css", "table.css"]}
       scripts={["review.js", "keys.js"]}
     >
       <Subject review={review} heading={heading} ui={ui} />

@@ -12,7 +12,10 @@ export function AcceptAll({ review, ui }: { review: Review; ui: Ui }) {
       {clean.map(({ rendition }) => (
         <input type="hidden" name="fragment" value={`${rendition.fragment}:${rendition.version}`} />
       ))}
-      <button data-act="accept-all">{ui.t("review.acceptAll", { count: clean.length })}</button>
+      <button data-act="accept-all">
+        {ui.t("review.acceptAll", { count: clean.length })}
+        <span class="hidden-text"> {ui.t("review.withoutFindings")}</span>
+      </button>
     </form>
   );
 }

@@ -13,12 +13,17 @@ export function EditionActions({ review, ui }: { review: Review; ui: Ui }) {
   const { briefing, edition, readiness } = review;
   const { t, paths } = ui;
   const others = SECOND.filter((action) => stateAfter(edition, action) !== null);
+  const blocked = readiness.blockers.length;
   const isFirst = edition.releases === 0 && stateAfter(edition, "release") !== null;
   return (
     <>
       {others.length > 0 ? <OtherActions actions={others} review={review} ui={ui} /> : null}
       {isFirst ? (
-        <StateForm review={review} ui={ui} blocked={readiness.blockers.length}>
+        <StateForm
+          review={review}
+          ui={ui}
+          blocked={blocked > 0 ? t("review.blocked", { count: blocked }) : null}
+        >
           <button class="button primary" name="action" value="release">
             {t("review.release")}
           </button>
@@ -42,7 +47,7 @@ function OtherActions({
   ui: Ui;
 }) {
   return (
-    <details class="menu upwards">
+    <details class="menu upwards" name="menu">
       <summary class="button" aria-label={ui.t("review.moreActions")}>
         <Icon name="more" />
       </summary>
@@ -62,7 +67,8 @@ function StateForm(props: {
   review: Review;
   ui: Ui;
   look?: string;
-  blocked?: number;
+  /** What stands in the way, in words; a script says it without asking the server. */
+  blocked?: string | null;
   children?: unknown;
 }) {
   const { edition, briefing } = props.review;
@@ -72,7 +78,7 @@ function StateForm(props: {
       method="post"
       action={props.ui.paths.state(briefing.id, edition.language)}
       hx-boost="false"
-      data-blocked={props.blocked ? props.blocked : undefined}
+      data-blocked={props.blocked ?? undefined}
     >
       <input type="hidden" name="version" value={edition.version} />
       {props.children}

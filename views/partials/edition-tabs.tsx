@@ -1,6 +1,6 @@
-import { languageName } from "../../src/domain/localise.ts";
 import { TABS } from "../ids.ts";
 import { Icon } from "../icons.tsx";
+import { ownName } from "../own-name.ts";
 import type { EditionTab, Review } from "../review.ts";
 import type { Ui } from "../ui.ts";
 import { Ruler } from "./ruler.tsx";
@@ -27,7 +27,7 @@ function Tab({ tab, review, ui }: { tab: EditionTab; review: Review; ui: Ui }) {
       <span class="row">
         <Icon name={state} />
         <span class="hidden-text">{ui.t(`state.${state}`)}</span>
-        <bdi lang={language}>{languageName(language)}</bdi>
+        <bdi lang={language}>{ownName(language)}</bdi>
         <span class="push small">
           {ready}/{total}
         </span>

@@ -29,6 +29,7 @@ export function FragmentRow({ standing, open, context }: FragmentRowProps) {
       class="fragment"
       id={rowId(fragment.id)}
       data-fragment={fragment.id}
+      data-language={rendition.language}
       data-label={fragment.label}
       data-version={rendition.version}
       data-kind={fragment.detail.kind}

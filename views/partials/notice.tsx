@@ -4,9 +4,14 @@ import type { Ui } from "../ui.ts";
 export function Notice({ said, ui }: { said: string | readonly string[]; ui: Ui }) {
   return (
     <div class="message" lang={ui.language} dir={ui.dir}>
-      {[said].flat().map((line) => (
-        <p>{line}</p>
-      ))}
+      <div>
+        {[said].flat().map((line) => (
+          <p>{line}</p>
+        ))}
+      </div>
+      <button type="button" data-act="close">
+        {ui.t("page.close")}
+      </button>
     </div>
   );
 }

@@ -90,7 +90,7 @@ function More({ standing: { fragment, rendition, state }, context }: RowActionsP
   const { paths } = ui;
   const movable = fragment.detail.kind !== "headline";
   return (
-    <details class="menu">
+    <details class="menu" name="menu">
       <summary class="button" aria-label={words.more}>
         <Icon name="more" />
       </summary>

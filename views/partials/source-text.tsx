@@ -57,8 +57,10 @@ function Line({ line, source }: { line: Range; source: Source }) {
     );
   if (within(line, article.byline))
     return (
-      <div class="label">
-        <Stretches stretches={stretchesOf(line, source.passages)} source={source} />
+      <div class="label byline">
+        <span>
+          <Stretches stretches={stretchesOf(line, source.passages)} source={source} />
+        </span>
         <Origin source={source} />
       </div>
     );
@@ -86,7 +88,7 @@ function Origin({ source: { review, ui } }: { source: Source }) {
   ].filter((one) => one !== null);
   return (
     <span class="origin" lang={ui.language} dir={ui.dir}>
-      {` · ${said.join(" · ")}`}
+      {said.join(" · ")}
     </span>
   );
 }
