@@ -13,6 +13,7 @@ export interface Asking {
   readonly written: ReadonlySet<string>;
   readonly times: RegExp | null;
   readonly personal: RegExp | null;
+  readonly contractions: readonly { readonly from: RegExp; readonly to: string }[];
   readonly pronouns: ReadonlySet<string>;
   /** A subject and its verb of saying at the end of a stretch: group `reporter`. */
   readonly saying: RegExp | null;
@@ -36,6 +37,10 @@ export function prepareAsking(lexicon: QuestionsLexicon, text: string): Asking {
     written: new Set(text.match(/(?<=[\p{Ll},] )\p{Ll}+/gu)),
     times: alternatives(lexicon.times, "u"),
     personal: alternatives(lexicon.personal, "u"),
+    contractions: lexicon.contractions.map(({ from, to }) => ({
+      from: new RegExp(from, "gu"),
+      to,
+    })),
     pronouns: new Set(lexicon.pronouns),
     saying: lexicon.words.some(({ name }) => name === "say")
       ? patternOf("(?:^|[,;] )(?<reporter>[^,;]{2,60}) (?:%say%)(?: that)?$", lexicon)
@@ -184,7 +189,8 @@ function lower(text: string, asking: Asking): string {
 
 /** Only one whole, short, neutral question is one: its first letter large, its marks in pairs. */
 function accept(filled: string, asking: Asking): string | null {
-  const question = filled
+  const question = asking.contractions
+    .reduce((text, { from, to }) => text.replace(from, to), filled)
     .replace(/\s+/gu, " ")
     .replace(/ ([,;])/g, "$1")
     .trim()

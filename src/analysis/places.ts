@@ -65,14 +65,25 @@ function compile(lexicon: FactsLexicon): Gazetteer {
     if (list) list.push(each);
     else gazetteer.set(key, [each]);
   }
-  for (const list of gazetteer.values())
-    list.sort((one, other) => other.words.length - one.words.length);
+  for (const list of gazetteer.values()) list.sort(byPrecision);
   return gazetteer;
+}
+
+/** The longer name first, the whole word before its beginning, the longer beginning before the shorter. */
+function byPrecision(one: Entry, other: Entry): number {
+  return (
+    other.words.length - one.words.length ||
+    Number(one.open) - Number(other.open) ||
+    (other.words[0]?.length ?? 0) - (one.words[0]?.length ?? 0)
+  );
 }
 
 function entry(name: string, code: string | null, adjective: boolean): Entry {
   const open = name.endsWith("*");
-  const words = (open ? name.slice(0, -1) : name).toLowerCase().split(/[\s.]+/);
+  const words = name
+    .replaceAll("*", "")
+    .toLowerCase()
+    .split(/[\s.]+/);
   return { words: words.filter((word) => word !== ""), open, code, adjective };
 }
 
