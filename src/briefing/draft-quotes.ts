@@ -21,8 +21,8 @@ const FEWEST_WORDS = 3;
 
 /**
  * The quotes of a briefing, at most `most`: direct ones before mixed ones before indirect ones whose speaker has
- * name and role; within a form those of the best ranked sentences; each form in text order. No two rest
- * on the same words.
+ * name and role; within a form those of the best ranked sentences, and indirect ones of a voice not heard yet
+ * before more of another. Each form is in text order. No two rest on the same words.
  */
 export function draftQuotes(
   text: string,
@@ -31,19 +31,46 @@ export function draftQuotes(
   { marks }: Phrases,
 ): DraftedQuote[] {
   const scoreAt = scores(findings);
-  const chosen: DraftedQuote[] = [];
+  let chosen: DraftedQuote[] = [];
   for (const form of ["direct", "mixed", "indirect"] as const) {
     const found = findings.quotes
       .filter((quote) => quote.kind === form && isWorthwhile(text, quote))
       .toSorted((a, b) => scoreAt(b.start) - scoreAt(a.start) || a.start - b.start)
       .map((quote) => draftQuote(text, quote, marks));
-    const taken: DraftedQuote[] = [];
-    for (const quote of found)
-      if (chosen.length + taken.length < most && ![...chosen, ...taken].some(overlaps(quote)))
-        taken.push(quote);
-    chosen.push(...taken.toSorted((a, b) => startOf(a) - startOf(b)));
+    const all = form === "indirect" ? newVoicesFirst(found, chosen) : found;
+    const taken = apart(all, chosen, most - chosen.length);
+    chosen = [...chosen, ...taken.toSorted((a, b) => startOf(a) - startOf(b))];
   }
   return chosen;
+}
+
+/** The first quote of each speaker who is not among the chosen, then the others; each in the order given. */
+function newVoicesFirst(
+  quotes: readonly DraftedQuote[],
+  chosen: readonly DraftedQuote[],
+): DraftedQuote[] {
+  const heard = new Set(chosen.map(({ words }) => words.speaker));
+  const isNew = quotes.map(
+    ({ words }) => !heard.has(words.speaker) && heard.add(words.speaker) !== undefined,
+  );
+  return [
+    ...quotes.filter((_, index) => isNew[index]),
+    ...quotes.filter((_, index) => !isNew[index]),
+  ];
+}
+
+/** The first `most` quotes that share no words with the chosen ones or with one before them. */
+function apart(
+  quotes: readonly DraftedQuote[],
+  chosen: readonly DraftedQuote[],
+  most: number,
+): DraftedQuote[] {
+  const taken: DraftedQuote[] = [];
+  for (const quote of quotes) {
+    if (taken.length >= most) break;
+    if (![...chosen, ...taken].some(overlaps(quote))) taken.push(quote);
+  }
+  return taken;
 }
 
 function draftQuote(
