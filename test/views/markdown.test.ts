@@ -114,19 +114,23 @@ describe("what cannot happen", () => {
       expect(renderBody(`${nested}x`, options)).toMatch(/^<p class="verbatim">/);
   });
 
-  test("hostile text never becomes markup", () => {
+  test("hostile text never becomes markup", { timeout: 30_000 }, () => {
     for (const text of [...HOSTILE, ...sharedHostile()])
       expect(liveMarkup(renderBody(text, options)), JSON.stringify(text)).toEqual([]);
   });
 
-  test("hostile text never becomes markup inside quotes, lists, bold and footnotes", () => {
-    for (const text of [...HOSTILE, ...sharedHostile()]) {
-      const body = `> ${text}\n\n- **${text}** [^f1]\n\n[^f1]: § 1 : “${text}\n`;
-      expect(liveMarkup(renderBody(body, options)), JSON.stringify(text)).toEqual([]);
-    }
-  });
+  test(
+    "hostile text never becomes markup inside quotes, lists, bold and footnotes",
+    { timeout: 30_000 },
+    () => {
+      for (const text of [...HOSTILE, ...sharedHostile()]) {
+        const body = `> ${text}\n\n- **${text}** [^f1]\n\n[^f1]: § 1 : “${text}\n`;
+        expect(liveMarkup(renderBody(body, options)), JSON.stringify(text)).toEqual([]);
+      }
+    },
+  );
 
-  test("text that was escaped on its way in comes back as it was", () => {
+  test("text that was escaped on its way in comes back as it was", { timeout: 30_000 }, () => {
     for (const text of [...HOSTILE, ...sharedHostile()].map(normaliseLine))
       expect(shownOf(text), JSON.stringify(text)).toBe(text);
     fc.assert(
