@@ -26,7 +26,8 @@ export function attributionAfter(context: SpeechContext, index: number): Attribu
     const cue = cueAt(context, at);
     if (!cue) continue;
     const subject = subjectBefore(context, cue.from, first);
-    if (subject && subject.from === first) return { subject, cue, rule: "after:subject-verb" };
+    if (subject && onlyFillers(context, first, subject.from))
+      return { subject, cue, rule: "after:subject-verb" };
     if (subject || !onlyFillers(context, first, at)) return null;
     const inverted = subjectAfter(context, cue.to, ceiling);
     return { subject: inverted, cue, rule: "after:verb-subject" };
@@ -47,7 +48,7 @@ function byPlace(
   const inner = marked[index]?.inner;
   const gap = stream.items[first]?.gap ?? "";
   if (!inner || ceiling - first > PLACE_REACH || ceiling - first < 2) return null;
-  if (!/^,/.test(gap) && !/[,!?]/.test(text.charAt(inner.end - 1))) return null;
+  if (!gap.startsWith(",") && !/[,!?]/.test(text.charAt(inner.end - 1))) return null;
   const subject = subjectAfter(context, first, ceiling);
   const verb =
     subject && subject.from === first && (subject.person || subject.pronoun) ? subject.to : first;

@@ -35,7 +35,10 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   if (isNickname(context, index)) return NONE("nickname");
   const first = opensSentence(context, index);
   const after = attributionAfter(context, index);
-  if (after?.subject && (first || followsAttribution(context, index)))
+  if (
+    after?.subject &&
+    (first || followsAttribution(context, index) || isIntroduced(context, index))
+  )
     return { kind: "direct", attribution: after };
   const ahead = attributionBefore(context, index);
   if (ahead) return { kind: "direct", attribution: ahead };
@@ -52,7 +55,7 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
     coordinated(context, index, before) ??
     embedded(context, index) ??
     (after?.subject && !first ? trailing(context, index, after) : null) ??
-    (first && isUtterance(context, index)
+    (first && /[.!?…,]$/.test(innerText(context, index))
       ? { kind: "direct", attribution: null }
       : NONE("no attribution"))
   );
@@ -107,7 +110,8 @@ function dashName(context: SpeechContext, index: number): Attribution | null {
   if (!item || !/^[.!?]?\s*[—–―]\s*$/.test(item.gap)) return null;
   const ceiling = ceilingOf(context, at, item.sentence);
   const last = items[ceiling - 1];
-  if (!last || ceiling - at > 10) return null;
+  if (!last || ceiling - at > 10 || items[ceiling]?.sentence === item.sentence) return null;
+  for (let word = at; word < ceiling; word++) if (cueAt(context, word)) return null;
   for (let mention = at; mention < ceiling; mention++) {
     const found = context.mentions.get(items[mention]?.start ?? -1);
     if (!found) continue;
@@ -150,6 +154,10 @@ function resumes(
   return /[,.:—–]\s*$/.test(items[at]?.gap ?? "") ? before.attribution : null;
 }
 
+function isIntroduced({ stream }: SpeechContext, index: number): boolean {
+  return /[:：]\s*$/.test(stream.items[stream.itemOfMarked[index] ?? 0]?.gap ?? "");
+}
+
 /** Whether the stretch follows the words that attribute the one before: “A,” he said, “B.” */
 function followsAttribution(context: SpeechContext, index: number): boolean {
   const at = context.stream.itemOfMarked[index] ?? 0;
@@ -176,7 +184,7 @@ function labelled(context: SpeechContext, index: number): MarkedSpeech | null {
     if (length === 0) continue;
     const cue = { from, to: from + length, strength: "strong" as const };
     const subject = subjectOf(context, cue, floor, at);
-    if (!subject || isNamed(context, index)) return null;
+    if ((!subject && from - floor > 1) || isNamed(context, index)) return null;
     const start = items[from + length]?.start ?? 0;
     const end = context.marked[index]?.end ?? start;
     return {
@@ -192,7 +200,7 @@ function labelled(context: SpeechContext, index: number): MarkedSpeech | null {
 function afterColon(context: SpeechContext, index: number): MarkedSpeech | null {
   const { items, itemOfMarked } = context.stream;
   const at = itemOfMarked[index] ?? 0;
-  if (!/[:：]\s*$/.test(items[at]?.gap ?? "") || !isUtterance(context, index)) return null;
+  if (!isIntroduced(context, index) || !isUtterance(context, index)) return null;
   for (let from = floorOf(context, at); from < at; from++) {
     const mention = context.mentions.get(items[from]?.start ?? -1);
     if (!mention) continue;

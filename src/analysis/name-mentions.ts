@@ -105,7 +105,9 @@ function mentionOf(
       before.role !== null ||
       before.honorific ||
       known ||
-      (parts.length > 1 && after !== null && !followedByGroup(tokens, to, words)),
+      (after !== null &&
+        (parts.length > 1 || words.determiners.has(tokens[to]?.lower ?? "")) &&
+        !followedByGroup(tokens, to, words)),
   };
 }
 

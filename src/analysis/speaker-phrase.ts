@@ -17,7 +17,7 @@ export interface Subject extends Range {
 
 const MAX_WORDS = 14;
 const MAX_ASIDE = 30;
-const BREAK = /[,;()[\]{}"“”„«»،؛、。：；，—–―…]|[:.!?](?:\s|$)|\s[-‐‑]\s/;
+const BREAK = /[,;()[\]{}"“”„«»،؛、。：；，—–―…]|[:.!?]\s|\s[-‐‑]\s/;
 const ASIDE_EDGE = /[,،(—–]/;
 const JOINING_STOP = /^\.[ \u00A0]?$/;
 
@@ -41,10 +41,20 @@ function beforeFillers({ stream, words }: SpeechContext, cue: number, floor: num
   while (end >= floor) {
     const item = stream.items[end];
     if (!item || item.marked >= 0) break;
-    if (!isFiller(words, item) || ASIDE_EDGE.test(stream.items[end + 1]?.gap ?? "")) break;
+    const clitic = isClitic(stream.items, end, words);
+    if (!(isFiller(words, item) || clitic) || ASIDE_EDGE.test(stream.items[end + 1]?.gap ?? ""))
+      break;
     end--;
   }
   return end;
+}
+
+/** An object right between a pronoun and its verb: "il l'a décrite". */
+function isClitic(items: readonly Item[], at: number, words: QuoteWords): boolean {
+  const before = words.pronouns.get(items[at - 1]?.lower ?? "");
+  return (
+    words.determiners.has(items[at]?.lower ?? "") && before !== undefined && before !== "relative"
+  );
 }
 
 /** Whether a word may stand between a subject and its verb: an auxiliary, an adverb. */
