@@ -64,7 +64,10 @@ function byPlace(
   return named ? { subject: inverted, cue, rule: "after:by place" } : null;
 }
 
-function startsPhrase({ stream, words }: SpeechContext, at: number): boolean {
+function startsPhrase(
+  { stream, words }: Pick<SpeechContext, "stream" | "words">,
+  at: number,
+): boolean {
   const item = stream.items[at];
   return item !== undefined && (item.capital || words.determiners.has(item.lower));
 }
@@ -137,11 +140,19 @@ export function subjectOf(
   ceiling: number,
 ): Subject | null {
   const before = subjectBefore(context, cue.from, floor);
-  if (before) return before;
   const after = subjectAfter(context, cue.to, ceiling);
+  if (before) return after && isInverted(context, before, after) ? after : before;
   if (after && (cue.from === floor || after.person || isShared(context, cue, floor) === null))
     return after;
   return isShared(context, cue, floor) ?? after;
+}
+
+/** Whether the words before the verb only lead in: “In Rom sagte Merkel”, “Später sagte die Polizei”. */
+function isInverted({ stream, words }: SpeechContext, before: Subject, after: Subject): boolean {
+  if (!words.inverts || before.person || before.pronoun) return false;
+  if (after.person || after.pronoun) return true;
+  const led = words.prepositions.has(stream.items[before.from - 1]?.lower ?? "");
+  return led && startsPhrase({ stream, words }, after.from);
 }
 
 function isShared(context: SpeechContext, cue: Cue, floor: number): Subject | null {

@@ -13,6 +13,7 @@ export interface QuoteWords {
   readonly labels: Phrases;
   readonly sources: Phrases;
   readonly sourcesAfter: Phrases;
+  readonly inverts: boolean;
   readonly complementisers: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
   readonly fillerEndings: readonly string[];
@@ -50,6 +51,7 @@ export function compileQuotes({ quotes, people }: Lexicon): QuoteWords {
     labels: phrases(quotes.labels),
     sources: phrases(quotes.sources),
     sourcesAfter: phrases(quotes.sourcesAfter),
+    inverts: quotes.orders.includes("verb-subject"),
     complementisers: new Set(quotes.complementisers),
     fillers: new Set(quotes.fillers),
     fillerEndings: quotes.fillerEndings,

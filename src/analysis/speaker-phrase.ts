@@ -86,7 +86,7 @@ function phraseEndingAt(context: SpeechContext, end: number, floor: number): Sub
   let from = end;
   while (from > floor && end - from < MAX_WORDS) {
     const gap = items[from]?.gap ?? "";
-    if (BREAK.test(gap) && !joinsInitial(items, from)) break;
+    if (breaksAt(items, from, gap)) break;
     if (isClauseEdge(context, from - 1) && !joinsNames(context, from - 1)) break;
     from--;
   }
@@ -101,6 +101,12 @@ function phraseEndingAt(context: SpeechContext, end: number, floor: number): Sub
     );
   }
   return nounPhrase(context, from, end);
+}
+
+/** Whether the phrase ends before the item: at punctuation, or at a stop that wants its space ("said.The"). */
+function breaksAt(items: readonly Item[], at: number, gap: string): boolean {
+  if (joinsInitial(items, at)) return false;
+  return BREAK.test(gap) || (gap === "." && items[at]?.capital === true);
 }
 
 /** The stop of an initial or a shortened title is no break. */
@@ -206,8 +212,7 @@ export function subjectAfter(
   while (to < ceiling && to - from < MAX_WORDS) {
     const item = items[to];
     if (!item || item.marked >= 0) break;
-    if (to > from && ((BREAK.test(item.gap) && !joinsInitial(items, to)) || isStop(context, to)))
-      break;
+    if (to > from && (breaksAt(items, to, item.gap) || isStop(context, to))) break;
     if (to > from && !whole && words.prepositions.has(item.lower)) break;
     const mention = context.mentions.get(item.start);
     if (mention && !isLinked(context, to, from)) {
@@ -216,7 +221,8 @@ export function subjectAfter(
     }
     to++;
   }
-  while (to > from + 1 && words.determiners.has(items[to - 1]?.lower ?? "")) to--;
+  if (isNamedInMarks(context, from, to)) return subjectOf(context, from, to + 1, null);
+  while (to > from && words.determiners.has(items[to - 1]?.lower ?? "")) to--;
   const apposed = appositionOf(context, to, ceiling);
   if (apposed) return subjectOf(context, from, apposed.to, apposed.person);
   return to > from ? subjectOf(context, from, to, null) : null;
@@ -240,6 +246,19 @@ function isStop(context: SpeechContext, at: number): boolean {
 
 function isLinked({ stream, words }: SpeechContext, at: number, from: number): boolean {
   return at > from && words.links.has(stream.items[at - 1]?.lower ?? "");
+}
+
+/** A source whose name stands in marks behind an article: the “Daily Star”. */
+function isNamedInMarks(
+  { text, stream, marked, words }: SpeechContext,
+  from: number,
+  at: number,
+): boolean {
+  const stretch = marked[stream.items[at]?.marked ?? -1];
+  if (!stretch || stream.items[at]?.gap !== " ") return false;
+  if (!words.determiners.has(stream.items[from]?.lower ?? "")) return false;
+  const name = text.slice(stretch.inner.start, stretch.inner.end);
+  return name.length < 40 && /^\p{Lu}[^.!?]*$/u.test(name);
 }
 
 /** A person named after a comma behind a description: "said the mayor, Bill Teague". */

@@ -92,6 +92,8 @@ export interface QuotesLexicon {
   readonly sources: readonly string[];
   /** Phrases after a source: "zufolge". */
   readonly sourcesAfter: readonly string[];
+  /** Orders of words beside subject and verb: "verb-subject" where "sagte Merkel" is as good as "Merkel sagte". */
+  readonly orders: readonly string[];
   /** Words that open a content clause: "that", "whether", "que". */
   readonly complementisers: readonly string[];
   /** Words that may stand between subject and verb of saying: "has", "also", "recently". */
@@ -320,6 +322,7 @@ export function emptyLexicon(language: Language): Lexicon {
       labelLinks: none,
       sources: none,
       sourcesAfter: none,
+      orders: none,
       complementisers: none,
       fillers: none,
       fillerEndings: none,
