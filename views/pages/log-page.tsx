@@ -67,8 +67,8 @@ export function LogPage({ acts, older, timeZone, ui }: LogPageProps) {
                     <td>{personName(act.by, ui)}</td>
                     <td>
                       <ul>
-                        {act.lines.map((line) => (
-                          <Line line={line} ui={ui} />
+                        {act.lines.map((line, at) => (
+                          <Line line={line} before={act.lines[at - 1]} ui={ui} />
                         ))}
                       </ul>
                     </td>
@@ -97,8 +97,10 @@ export function LogPage({ acts, older, timeZone, ui }: LogPageProps) {
 
 const STYLES = ["fragment.css", "table.css", "pages.css"];
 
-function Line({ line, ui }: { line: LogLine; ui: Ui }) {
-  const { language, briefing } = line;
+/** A change; it names its briefing where the one before it does not. */
+function Line({ line, before, ui }: { line: LogLine; before: LogLine | undefined; ui: Ui }) {
+  const { language } = line;
+  const briefing = line.briefing?.href === before?.briefing?.href ? null : line.briefing;
   return (
     <li>
       {said(line, ui)}

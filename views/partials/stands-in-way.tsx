@@ -12,6 +12,8 @@ const REASONS = [
   { reason: "empty", icon: "empty", state: "empty" },
 ] as const satisfies readonly { reason: BlockerReason; icon: IconName; state: string }[];
 
+type NamedReason = Exclude<BlockerReason, "no_title">;
+
 interface StandsInWayProps {
   blockers: readonly Blocker[];
   /** The edition's review page. */
@@ -42,16 +44,32 @@ export function StandsInWay({ blockers, href, ui }: StandsInWayProps) {
   );
 }
 
+/** More than these are folded into their number. */
+const MOST_SHOWN = 6;
+
 /** "To accept: s1, s2, q1"; an error also says which it is. */
-function Named({
-  reason,
-  blockers,
-  href,
-  ui,
-}: StandsInWayProps & { reason: Exclude<BlockerReason, "no_title"> }) {
+function Named({ reason, ...props }: StandsInWayProps & { reason: NamedReason }) {
+  const { blockers, ui } = props;
+  const way = ui.t(`release.way.${reason}`);
+  if (blockers.length <= MOST_SHOWN)
+    return (
+      <>
+        {way} <Links {...props} />
+      </>
+    );
+  return (
+    <details>
+      <summary>
+        {way} {ui.t("release.fragments", { count: blockers.length })}
+      </summary>
+      <Links {...props} />
+    </details>
+  );
+}
+
+function Links({ blockers, href, ui }: StandsInWayProps) {
   return (
     <>
-      {ui.t(`release.way.${reason}`)}{" "}
       {blockers.map(({ fragment, label, check }, at) => (
         <>
           {at > 0 ? ", " : null}
