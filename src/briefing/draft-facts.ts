@@ -11,14 +11,15 @@ import { isDay, wordFact } from "./facts.ts";
 const MOST_PLACES = 3;
 const MOST_COUNTRIES = 8;
 const MOST_PEOPLE = 5;
+const MOST_FIGURES = 4;
 const COUNTRY = /^[A-Z]{2}$/;
 
 /**
- * The facts at a glance, at most `most`: when, where, which countries, who, then figures that have a unit or
- * something they count. Each rests on the places that name it; what cannot be said is not drafted.
+ * The facts at a glance, at most `most`: when, where, which countries, who, then the
+ * figures that have a unit or something they count. Each rests on the places that name it; what cannot be said is not drafted.
  */
 export function draftFacts(
-  { facts }: Findings,
+  { facts, quotes }: Findings,
   most: number,
   {
     language,
@@ -30,7 +31,7 @@ export function draftFacts(
     .filter(({ start, end }) => start < end)
     .toSorted((a, b) => a.start - b.start);
   const wording = { from: language, to: language, phrases, terms };
-  return [when(inText), where(inText), countries(inText), who(inText), ...figures(inText)]
+  return [when(inText), where(inText), countries(inText), who(inText, quotes), figures(inText)]
     .flatMap((candidate) => {
       const text = candidate && wordFact(candidate.fact, wording);
       return text ? [{ ...candidate, text }] : [];
@@ -57,11 +58,13 @@ function when(facts: readonly FactFinding[]): Candidate | null {
   return { fact: { about: "when", date, said: first.text }, from: [first] };
 }
 
+/** The places that are named most. */
 function where(facts: readonly FactFinding[]): Candidate | null {
-  const places = distinct(
-    facts.filter(({ kind, value }) => kind === "place" && !COUNTRY.test(value ?? "")),
-    ({ text }) => text,
-  ).slice(0, MOST_PLACES);
+  const named = facts.filter(({ kind, value }) => kind === "place" && !COUNTRY.test(value ?? ""));
+  const timesOf = ({ text }: FactFinding) => named.filter((other) => other.text === text).length;
+  const places = distinct(named, ({ text }) => text)
+    .toSorted((a, b) => timesOf(b) - timesOf(a) || a.start - b.start)
+    .slice(0, MOST_PLACES);
   return places.length === 0
     ? null
     : { fact: { about: "where", places: places.map(({ text }) => text) }, from: places };
@@ -77,8 +80,11 @@ function countries(facts: readonly FactFinding[]): Candidate | null {
     : { fact: { about: "countries", codes: found.map(({ value }) => value ?? "") }, from: found };
 }
 
-/** People in the order in which they appear; those with a role first when there are more than a line holds. */
-function who(facts: readonly FactFinding[]): Candidate | null {
+/**
+ * The people: those who are quoted most first, then those with a role, when there are more than a line holds; shown
+ * in the order in which they appear.
+ */
+function who(facts: readonly FactFinding[], quotes: Findings["quotes"]): Candidate | null {
   const people = facts.filter(({ kind }) => kind === "person");
   const withRole = new Map(
     people.filter(({ role }) => role).map((person) => [nameOf(person), person]),
@@ -86,7 +92,11 @@ function who(facts: readonly FactFinding[]): Candidate | null {
   const named = distinct(people, nameOf).map((first) =>
     first.role ? first : (withRole.get(nameOf(first)) ?? first),
   );
-  const chosen = [...named.filter(({ role }) => role), ...named.filter(({ role }) => !role)]
+  const weightOf = (person: FactFinding) =>
+    2 * quotes.filter(({ speaker }) => speaker?.name === nameOf(person)).length +
+    (person.role ? 1 : 0);
+  const chosen = named
+    .toSorted((a, b) => weightOf(b) - weightOf(a) || a.start - b.start)
     .slice(0, MOST_PEOPLE)
     .toSorted((a, b) => a.start - b.start);
   if (chosen.length === 0) return null;
@@ -97,23 +107,27 @@ function who(facts: readonly FactFinding[]): Candidate | null {
   return { fact, from: chosen };
 }
 
-/** Figures that count something first, then those with a unit alone; each in text order. */
-function figures(facts: readonly FactFinding[]): Candidate[] {
+/** The figures that have a unit, else those that count something; in text order. */
+function figures(facts: readonly FactFinding[]): Candidate | null {
   const found = distinct(
     facts.filter(({ kind, value, unit, counts }) => kind === "figure" && value && (unit || counts)),
     ({ value, unit, counts }) => [value, unit, counts].join(" "),
   );
-  return [...found.filter(({ counts }) => counts), ...found.filter(({ counts }) => !counts)].map(
-    (figure) => ({
-      fact: {
-        about: "figure",
-        value: figure.value ?? "",
-        unit: figure.unit ?? null,
-        counts: figure.counts ?? null,
-      },
-      from: [figure],
-    }),
-  );
+  const measured = found.filter(({ unit }) => unit);
+  const telling = [
+    ...measured.filter(({ counts }) => counts),
+    ...measured.filter(({ counts }) => !counts),
+  ];
+  const chosen = (telling.length > 0 ? telling : found)
+    .slice(0, MOST_FIGURES)
+    .toSorted((a, b) => a.start - b.start);
+  if (chosen.length === 0) return null;
+  const said = chosen.map(({ value = "", unit = null, counts = null }) => ({
+    value,
+    unit,
+    counts,
+  }));
+  return { fact: { about: "figures", figures: said }, from: chosen };
 }
 
 function nameOf({ value, text }: FactFinding): string {

@@ -1,4 +1,4 @@
-import type { FactDetail } from "../domain/fragment.ts";
+import type { FactDetail, Figure } from "../domain/fragment.ts";
 import type { Language } from "../domain/language.ts";
 import {
   countryName,
@@ -41,8 +41,11 @@ export function wordFact(detail: FactDetail, wording: FactWording): string | nul
         detail.people.map((person) => wordPerson(person, wording)),
         wording.to,
       );
-    case "figure":
-      return wordFigure(detail, wording);
+    case "figures":
+      return listOf(
+        detail.figures.map((figure) => wordFigure(figure, wording)),
+        wording.to,
+      );
     case "other":
       return null;
   }
@@ -80,10 +83,7 @@ function wordPerson(
     : nameThere;
 }
 
-function wordFigure(
-  { value, unit, counts }: Detail<"figure">,
-  wording: FactWording,
-): string | null {
+function wordFigure({ value, unit, counts }: Figure, wording: FactWording): string | null {
   const amount = Number(value);
   if (value.trim() === "" || !Number.isFinite(amount)) return null;
   const figure =

@@ -4,6 +4,13 @@ import type { Range, Span } from "./span.ts";
 export const FRAGMENT_KINDS = ["headline", "fact", "summary", "quote", "question"] as const;
 export type FragmentKind = (typeof FRAGMENT_KINDS)[number];
 
+/** A number with its CLDR unit or ISO 4217 currency, and what it counts or belongs to. */
+export interface Figure {
+  readonly value: string;
+  readonly unit: string | null;
+  readonly counts: string | null;
+}
+
 /** What a fact says, free of any language, so that phrases and CLDR can say it in each. */
 export type FactDetail =
   | { readonly about: "when"; readonly date: string | null; readonly said: string }
@@ -13,12 +20,7 @@ export type FactDetail =
       readonly about: "who";
       readonly people: readonly { readonly name: string; readonly role: string | null }[];
     }
-  | {
-      readonly about: "figure";
-      readonly value: string;
-      readonly unit: string | null;
-      readonly counts: string | null;
-    }
+  | { readonly about: "figures"; readonly figures: readonly Figure[] }
   /** Added by a person from a selection: no label, the text alone. */
   | { readonly about: "other" };
 

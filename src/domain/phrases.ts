@@ -18,7 +18,7 @@ export const PHRASE_KEYS = [
   "fact.where",
   "fact.countries",
   "fact.who",
-  "fact.figure",
+  "fact.figures",
   "fact.person",
   "fact.counted",
   "attribution.named",

@@ -20,9 +20,14 @@ export function normaliseText(text: string): string {
     .replace(/^\n+|\n+$/g, "");
 }
 
-/** As `normaliseText`, for what must stand on one line: every run of white space is one space. */
+/**
+ * As `normaliseText`, for what must stand on one line: every run of white space is one space, but the no-break
+ * spaces that a language writes with its marks and figures stay ("« oui »", "1 000").
+ */
 export function normaliseLine(text: string): string {
-  return normaliseText(text).replace(/\s+/g, " ").trim();
+  return normaliseText(text)
+    .replace(/[^\S\u00A0\u202F]+/g, " ")
+    .trim();
 }
 
 const TYPOGRAPHY: Readonly<Record<string, string>> = {

@@ -43,10 +43,10 @@ const fact = z.discriminatedUnion("about", [
     people: z.array(z.object({ name: z.string(), role: z.string().nullable() })),
   }),
   z.object({
-    about: z.literal("figure"),
-    value: z.string(),
-    unit: z.string().nullable(),
-    counts: z.string().nullable(),
+    about: z.literal("figures"),
+    figures: z.array(
+      z.object({ value: z.string(), unit: z.string().nullable(), counts: z.string().nullable() }),
+    ),
   }),
   z.object({ about: z.literal("other") }),
 ]);

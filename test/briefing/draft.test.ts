@@ -60,19 +60,40 @@ describe("draftFragments", () => {
     expect(none[0]).toMatchObject({ label: "h1", text: null });
   });
 
-  test("says the facts at a glance, figures with what they count first, and no more than there is room for", () => {
+  test("says the facts at a glance, what has a unit before what is only counted", () => {
     expect(texts(drafted(), "f")).toEqual([
       "Tuesday, November 24, 2026",
       "Port Ellis",
       "Norway",
       "Mary O'Neil (chair) and Owen Blake (harbour master)",
-      "14 months",
+      "14 months and $1,200,000",
     ]);
     const bare = { kind: "figure", ...at("14"), value: "14" } as const;
     expect(texts(drafted({ facts: [bare] }), "f")).toEqual([]);
     const ships = { kind: "figure", ...at("14"), value: "14", counts: "ships" } as const;
     const cost = FINDINGS.facts.filter(({ unit }) => unit === "USD");
-    expect(texts(drafted({ facts: [...cost, ships] }), "f")).toEqual(["14 (ships)", "$1,200,000"]);
+    expect(texts(drafted({ facts: [ships] }), "f")).toEqual(["14 (ships)"]);
+    expect(texts(drafted({ facts: [...cost, ships] }), "f")).toEqual(["$1,200,000"]);
+  });
+
+  test("of many people names those who are quoted most, in the order in which they appear", () => {
+    const people = ["Ann", "Ben", "Cas", "Dan", "Eve", "Fay"].map((name, index) => ({
+      kind: "person" as const,
+      start: index,
+      end: index + 1,
+      text: name,
+      value: name,
+    }));
+    const speaker = { start: null, end: null, text: "Fay", name: "Fay" };
+    const quotes = FINDINGS.quotes.slice(0, 1).map((quote) => ({ ...quote, speaker }));
+    expect(texts(drafted({ facts: people, quotes }), "f")).toEqual(["Ann, Ben, Cas, Dan, and Fay"]);
+  });
+
+  test("the places named most come first in the choice, and stand as the text names them", () => {
+    const place = (text: string, start: number) =>
+      ({ kind: "place", start, end: start + 1, text }) as const;
+    const facts = [place("A", 0), place("B", 2), place("C", 4), place("D", 6), place("D", 8)];
+    expect(texts(drafted({ facts }), "f")).toEqual(["D, A, and B"]);
   });
 
   test("names each person once, with the role any mention gives", () => {
@@ -100,6 +121,27 @@ describe("draftFragments", () => {
       "the ramp could fail again",
     ]);
     expect(quotes[0]?.words).toMatchObject({ speaker: "Mary O'Neil", role: "chair" });
+  });
+
+  test("hears another voice before more of one that was heard", () => {
+    const speech = (words: string, name: string) => ({
+      ...at(words),
+      kind: "indirect" as const,
+      quoted: [],
+      speaker: { start: null, end: null, text: name, name, role: "r" },
+      cue: null,
+      rule: "test",
+    });
+    const quotes = [
+      speech("The board of Port Ellis voted", "Ann"),
+      speech("to reopen the ferry", "Ann"),
+      speech("the ramp could fail again", "Ben"),
+    ];
+    const two = STANDARD_TEMPLATE.sections.map((section) => ({ ...section, most: 2 }));
+    expect(texts(drafted({ quotes }, { ...STANDARD_TEMPLATE, sections: two }), "q")).toEqual([
+      "The board of Port Ellis voted",
+      "the ramp could fail again",
+    ]);
   });
 
   test("rests no two quotes on the same words", () => {

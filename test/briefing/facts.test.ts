@@ -18,10 +18,8 @@ const worded = (detail: FactDetail, phrases: Phrases) =>
 const WHEN: FactDetail = { about: "when", date: "2025-04-23", said: "Wednesday" };
 const HEALEY = { name: "John Healey", role: "British Defense Secretary" };
 const figure = (value: string, unit: string | null, counts: string | null): FactDetail => ({
-  about: "figure",
-  value,
-  unit,
-  counts,
+  about: "figures",
+  figures: [{ value, unit, counts }],
 });
 
 describe("wordFact", () => {
@@ -56,6 +54,17 @@ describe("wordFact", () => {
     [figure("1000", null, "ceasefire"), FRENCH, "1 000 (cessez-le-feu)"],
     [figure("12.5", "percent", null), FRENCH, "12,5 %"],
     [figure("3200000000", "USD", null), ENGLISH, "$3,200,000,000"],
+    [
+      {
+        about: "figures",
+        figures: [
+          { value: "30", unit: "day", counts: "ceasefire" },
+          { value: "1000", unit: "kilometer", counts: null },
+        ],
+      },
+      FRENCH,
+      "30 jours (cessez-le-feu) et 1 000 kilomètres",
+    ],
     [figure("some", "day", null), ENGLISH, null],
     [figure("", null, null), ENGLISH, null],
     [figure("3", "parsec", null), ENGLISH, null],

@@ -92,7 +92,10 @@ const SAMPLES: readonly Sample[] = [
   {
     detail: {
       kind: "fact",
-      fact: { about: "figure", value: "1000", unit: "kilometer", counts: "front line" },
+      fact: {
+        about: "figures",
+        figures: [{ value: "1000", unit: "kilometer", counts: "front line" }],
+      },
     },
     passage: ["1,000-kilometer", "front line"],
     en: "1,000 kilometers (front line)",
