@@ -14,7 +14,7 @@ export interface NoteOptions {
 }
 
 /** Words of the edition's language around the footnotes. */
-export interface NoteLabels {
+interface NoteLabels {
   readonly passagesHeading: string;
   /** Says a reference to those who hear it: "Passage 3". */
   readonly passage: (ordinal: number) => string;

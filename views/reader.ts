@@ -40,7 +40,7 @@ export interface ReaderSource {
   readonly url: string | null;
 }
 
-export interface ReaderVersion {
+interface ReaderVersion {
   readonly number: number;
   readonly at: string;
   readonly href: string;

@@ -8,7 +8,7 @@ import { personName } from "../person.ts";
 import type { Ui } from "../ui.ts";
 
 /** Changes of one kind within one act. */
-export interface LogLine {
+interface LogLine {
   readonly kind: Change["kind"];
   readonly what: RenditionAct | BriefingAct | EditionState | null;
   readonly language: Language | null;

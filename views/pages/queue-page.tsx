@@ -23,7 +23,7 @@ export interface QueueRow {
 }
 
 /** What the address asks for. */
-export interface QueueFilter {
+interface QueueFilter {
   readonly state: EditionState | null;
   readonly blocked: boolean;
   readonly q: string;

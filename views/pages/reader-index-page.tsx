@@ -7,7 +7,7 @@ import type { Ui } from "../ui.ts";
 import { ownName } from "../own-name.ts";
 
 /** A briefing in the list, by its newest release. */
-export interface IndexEntry {
+interface IndexEntry {
   readonly href: string;
   readonly title: string;
   /** Its first sentence; null where there is none. */

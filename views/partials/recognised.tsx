@@ -9,7 +9,7 @@ import { Problem } from "./problem.tsx";
 export const RECOGNISED = "recognised";
 
 /** What analysis would make of the text, in numbers. */
-export interface Found {
+interface Found {
   readonly quotes: number;
   readonly questions: number;
   readonly facts: number;
