@@ -58,6 +58,7 @@ function rowWords({ t }: Ui) {
     leaveOut: t("fragment.leaveOut"),
     putIn: t("fragment.putIn"),
     reason: t("fragment.reason"),
+    reasonShort: t("fragment.reasonShort"),
     drop: t("fragment.drop"),
     dismiss: t("fragment.dismiss"),
     desk: t("desk.person"),

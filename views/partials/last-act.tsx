@@ -22,7 +22,7 @@ export function LastActDone({
       {act.what === "undone" ? null : (
         <button class="button quiet" data-act="undo">
           <Icon name="undo" />
-          {ui.t("act.undo")}
+          <span class="undo-word">{ui.t("act.undo")}</span>
           <kbd>z</kbd>
         </button>
       )}

@@ -25,6 +25,7 @@ export function Panes({ review, open, ui }: PanesProps) {
       id="content"
       data-word-kept={t("fragment.kept")}
       data-word-offline={t("page.offline")}
+      data-word-close={t("page.close")}
       data-word-drafted={t("state.notAccepted")}
       data-word-stale={t("state.stale")}
       data-word-error={t("state.hasError")}
@@ -84,9 +85,9 @@ function FragmentsHead({
       <button class="button quiet push wide-only" type="button" popovertarget="keys">
         <kbd>j</kbd>
         <kbd>k</kbd>
-        {t("keys.move")}
+        {t("keys.moveShort")}
         <kbd>?</kbd>
-        {t("keys.all")}
+        {t("keys.allShort")}
       </button>
     </div>
   );

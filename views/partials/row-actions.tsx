@@ -128,7 +128,7 @@ function More({ standing: { fragment, rendition, state }, context }: RowActionsP
                   required
                   maxlength={200}
                   aria-label={words.reason}
-                  placeholder={words.reason}
+                  placeholder={words.reasonShort}
                 />
                 <button class="button quiet" data-act="leave-out">
                   {words.leaveOut}

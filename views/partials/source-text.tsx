@@ -71,6 +71,7 @@ function Line({ line, source }: { line: Range; source: Source }) {
       {cutAtSentences(line, article.sentences).map(({ range, sentence }) => (
         <>
           <Stretches stretches={stretchesOf(range, source.passages)} source={source} />
+          {sentence ? "\u2060" : null}
           {sentence ? <AddSentence range={range} source={source} /> : null}
         </>
       ))}
@@ -124,6 +125,7 @@ function PassageMark({
       id={begins && passage.first ? passageId(passage.label) : undefined}
     >
       <Stretches stretches={inside} source={source} />
+      {ends ? "\u2060" : null}
       {ends ? (
         <a
           class="tag"
@@ -142,9 +144,7 @@ function AddSentence({ range, source }: { range: Range; source: Source }) {
   const { add, review, ui } = source;
   return (
     <details class="add">
-      <summary aria-label={add.sentence}>
-        <Icon name="add" />
-      </summary>
+      <summary aria-label={add.sentence}>+</summary>
       <form method="post" action={ui.paths.add(review.briefing.id)}>
         <input type="hidden" name="version" value={review.briefing.version} />
         <input type="hidden" name="language" value={review.edition.language} />

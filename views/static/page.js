@@ -38,7 +38,7 @@ export function isShown(element) {
 
 /**
  * A word of the UI that the page brings along for its scripts.
- * @param {"kept" | "offline" | "drafted" | "stale" | "error" | "empty"} name
+ * @param {"kept" | "offline" | "close" | "drafted" | "stale" | "error" | "empty"} name
  */
 export function word(name) {
   return document.getElementById("content")?.getAttribute(`data-word-${name}`) ?? "";
@@ -60,9 +60,13 @@ export function announce(text) {
 export function notify(text) {
   const notice = document.getElementById("notice");
   if (!notice) return;
-  const message = document.createElement("p");
+  const message = document.createElement("div");
   message.className = "message";
-  message.textContent = text;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.dataset["act"] = "close";
+  close.textContent = word("close");
+  message.append(text ?? "", close);
   notice.replaceChildren(...(text === null ? [] : [message]));
 }
 

@@ -50,7 +50,8 @@ function start() {
   document
     .querySelector(".tabs [aria-current]")
     ?.scrollIntoView({ block: "nearest", inline: "center" });
-  const row = rowAt(location.hash) ?? rows().find(asksForPerson) ?? rows()[0];
+  const open = rowOf(document.querySelector(".fragment .editor, .fragment .history"));
+  const row = open ?? rowAt(location.hash) ?? rows().find(asksForPerson) ?? rows()[0];
   const text = row?.querySelector(".editor textarea");
   if (row) makeCurrent(row, { focus: false });
   if (text instanceof HTMLElement) text.focus();

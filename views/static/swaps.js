@@ -1,7 +1,7 @@
 /** After an answer: focus where one goes on, the current row where it stood, nothing typed lost. */
 import { currentRow, light, makeCurrent, nextForPerson } from "./current.js";
 import { forget, markKept, prepareEditors } from "./editor.js";
-import { announce, notify, rowOf, word } from "./page.js";
+import { announce, notify, rowOf, rows, word } from "./page.js";
 import { markUnready } from "./preview.js";
 
 /** Acts that settle a row: one goes on to the next that waits for a person. */
@@ -14,6 +14,7 @@ const SETTLES = ["save", "accept", "keep", "keep-mine"];
  * @property {string | undefined} row the row it stood in
  * @property {string | undefined} current
  * @property {number | undefined} top where the current row stood
+ * @property {string[]} rows all there were
  * @property {string[]} typing rows with an open editor that the answer is not about
  */
 
@@ -40,6 +41,7 @@ document.addEventListener("htmx:before:swap", ({ detail: { ctx, tasks } }) => {
     row: row?.id,
     current: current?.id,
     top: current?.getBoundingClientRect().top,
+    rows: rows().map(({ id }) => id),
     typing: typing.map(({ id }) => id),
   };
   // A row in which someone types is left alone; its save will show what has changed.
@@ -56,7 +58,9 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (!was) return;
   const row = was.row ? document.getElementById(was.row) : null;
   keepStill(was);
-  if (row) goOn(row, was, (ctx.response?.status ?? 500) < 300);
+  const added = rows().find(({ id }) => !was.rows.includes(id));
+  if (added) makeCurrent(added);
+  else if (row) goOn(row, was, (ctx.response?.status ?? 500) < 300);
   for (const id of was.typing) reopen(id);
 });
 
