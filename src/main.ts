@@ -42,7 +42,7 @@ async function start(): Promise<void> {
       process.stdout.write(`Briefdesk is at ${addressOf(settings, port)}/desk\n`);
     },
   );
-  server.on("error", (error) => {
+  server.on("error", (error: Error) => {
     process.stderr.write(`briefdesk: ${listenProblem(error, settings)}\n`);
     process.exit(1);
   });

@@ -42,6 +42,7 @@ export function Frame({
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
+          <link rel="icon" href={asset("icon.svg")} type="image/svg+xml" />
           <title>{`${title} · Briefdesk`}</title>
           {["tokens.css", "base.css", "layout.css", ...styles].map((name) => (
             <link rel="stylesheet" href={asset(name)} />

@@ -6,6 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { installDebianPackages, runs } from "./apt.mjs";
 import { findChromium } from "./chromium.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -16,20 +17,27 @@ if (!isInstalled(wants.has("--dev"))) installPackages(wants.has("--dev"));
 if (!nativeModuleLoads()) rebuildNativeModule();
 if (wants.has("--browser") && !findChromium()) installChromium();
 
+/**
+ * @param {number} major
+ * @param {number} minor
+ */
 function requireNode(major, minor) {
-  const [has, hasMinor] = process.versions.node.split(".").map(Number);
+  const [has = 0, hasMinor = 0] = process.versions.node.split(".").map(Number);
   if (has < major || (has === major && hasMinor < minor))
     stop(
       `Briefdesk needs Node ${major}.${minor} or newer; this is ${process.version}. Install it, then try again.`,
     );
 }
 
-/** Whether every package of the lock file stands in node_modules at its version (npm keeps a list of what does). */
+/**
+ * Whether every package of the lock file stands in node_modules at its version (npm keeps a list of what does).
+ * @param {boolean} withDev
+ */
 function isInstalled(withDev) {
   const kept = new URL("node_modules/.package-lock.json", root);
   if (!existsSync(kept)) return false;
-  const installed = JSON.parse(readFileSync(kept, "utf8")).packages;
-  const locked = JSON.parse(readFileSync(new URL("package-lock.json", root), "utf8")).packages;
+  const installed = packagesIn(kept);
+  const locked = packagesIn(new URL("package-lock.json", root));
   return Object.entries(locked).every(
     ([path, { version, dev, devOptional, optional }]) =>
       path === "" ||
@@ -40,6 +48,16 @@ function isInstalled(withDev) {
   );
 }
 
+/**
+ * @typedef {{ version?: string, dev?: boolean, devOptional?: boolean, optional?: boolean }} Locked
+ * @param {URL} file
+ * @returns {Record<string, Locked>}
+ */
+function packagesIn(file) {
+  return JSON.parse(readFileSync(file, "utf8")).packages;
+}
+
+/** @param {boolean} withDev */
 function installPackages(withDev) {
   say("Installing packages; the first time this takes a minute or two.");
   const done = npm("ci", ...(withDev ? [] : ["--omit=dev"]));
@@ -72,21 +90,15 @@ function rebuildNativeModule() {
 }
 
 function installChromium() {
-  if (process.getuid?.() === 0 && runs("apt-get")) {
-    say("Installing Chromium for the browser tests.");
-    const options = {
-      stdio: ["ignore", 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    };
-    spawnSync("apt-get", ["update", "-qq"], options);
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], options);
-  }
+  say("Installing Chromium for the browser tests.");
+  installDebianPackages(["chromium"]);
   if (!findChromium())
     stop(
       "The browser tests need Chromium. Install it (on Debian: sudo apt-get install chromium), or name one in CHROMIUM.",
     );
 }
 
+/** @param {string[]} words */
 function npm(...words) {
   return (
     spawnSync("npm", words, {
@@ -97,14 +109,12 @@ function npm(...words) {
   );
 }
 
-function runs(program) {
-  return spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0;
-}
-
+/** @param {string} line */
 function say(line) {
   process.stderr.write(`briefdesk: ${line}\n`);
 }
 
+/** @param {string} line */
 function stop(line) {
   say(line);
   process.exit(1);

@@ -1,6 +1,11 @@
 /** Dates, numbers, names and lists as CLDR has them, without the direction marks that `Intl` adds. */
 import type { Language } from "./language.ts";
 
+/** The desk's English writes days, units and lists as British wires do: "23 April 2025", "a, b and c". */
+function intl(language: Language): string {
+  return language === "en" ? "en-GB" : language;
+}
+
 const DIRECTION_MARKS = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g;
 
 /** Removes every directional formatting character. */
@@ -10,7 +15,7 @@ export function stripDirection(text: string): string {
 
 /** A calendar day (`yyyy-mm-dd`), long, with its weekday on demand; always the Gregorian calendar. */
 export function formatDay(day: string, language: Language, { weekday = false } = {}): string {
-  const format = new Intl.DateTimeFormat(language, {
+  const format = new Intl.DateTimeFormat(intl(language), {
     calendar: "gregory",
     timeZone: "UTC",
     day: "numeric",
@@ -24,7 +29,7 @@ export function formatDay(day: string, language: Language, { weekday = false } =
 /** A moment (ISO 8601) in a time zone, day and time. */
 export function formatMoment(moment: string, language: Language, timeZone: string): string {
   return stripDirection(
-    new Intl.DateTimeFormat(language, {
+    new Intl.DateTimeFormat(intl(language), {
       calendar: "gregory",
       timeZone,
       dateStyle: "long",
@@ -34,7 +39,7 @@ export function formatMoment(moment: string, language: Language, timeZone: strin
 }
 
 export function formatNumber(value: number, language: Language): string {
-  return stripDirection(new Intl.NumberFormat(language).format(value));
+  return stripDirection(new Intl.NumberFormat(intl(language)).format(value));
 }
 
 /** A number with a CLDR unit (`day`, `kilometer`, `percent`) or an ISO 4217 currency, spelt out; null where Intl knows no such unit. */
@@ -49,7 +54,7 @@ export function formatQuantity(value: number, unit: string, language: Language):
       : unit === "percent"
         ? { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 3 }
         : { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 3 };
-    return stripDirection(new Intl.NumberFormat(language, options).format(value));
+    return stripDirection(new Intl.NumberFormat(intl(language), options).format(value));
   } catch {
     return null;
   }
@@ -57,7 +62,7 @@ export function formatQuantity(value: number, unit: string, language: Language):
 
 /** "a, b and c" in the language. */
 export function formatList(items: readonly string[], language: Language): string {
-  return stripDirection(new Intl.ListFormat(language, { type: "conjunction" }).format(items));
+  return stripDirection(new Intl.ListFormat(intl(language), { type: "conjunction" }).format(items));
 }
 
 /** The name of a country by its ISO 3166 code, or null. */
@@ -95,6 +100,6 @@ export function formatAge(moment: string, now: string, language: Language): stri
   const seconds = Math.max(0, (Date.parse(now) - Date.parse(moment)) / 1000);
   const [unit, size] = STEPS.find(([, step]) => seconds >= step) ?? (["second", 1] as const);
   const count = unit === "second" ? 0 : Math.floor(seconds / size);
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const format = new Intl.RelativeTimeFormat(intl(language), { numeric: "auto" });
   return stripDirection(format.format(-count, unit));
 }

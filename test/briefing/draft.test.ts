@@ -62,18 +62,18 @@ describe("draftFragments", () => {
 
   test("says the facts at a glance, what has a unit before what is only counted", () => {
     expect(texts(drafted(), "f")).toEqual([
-      "Tuesday, November 24, 2026",
+      "Tuesday, 24 November 2026",
       "Port Ellis",
       "Norway",
       "Mary O'Neil (chair) and Owen Blake (harbour master)",
-      "14 months and $1,200,000",
+      "14 months and US$1,200,000",
     ]);
     const bare = { kind: "figure", ...at("14"), value: "14" } as const;
     expect(texts(drafted({ facts: [bare] }), "f")).toEqual([]);
     const ships = { kind: "figure", ...at("14"), value: "14", counts: "ships" } as const;
     const cost = FINDINGS.facts.filter(({ unit }) => unit === "USD");
     expect(texts(drafted({ facts: [ships] }), "f")).toEqual(["14 (ships)"]);
-    expect(texts(drafted({ facts: [...cost, ships] }), "f")).toEqual(["$1,200,000"]);
+    expect(texts(drafted({ facts: [...cost, ships] }), "f")).toEqual(["US$1,200,000"]);
   });
 
   test("of many people names those who are quoted most, in the order in which they appear", () => {
@@ -86,14 +86,14 @@ describe("draftFragments", () => {
     }));
     const speaker = { start: null, end: null, text: "Fay", name: "Fay" };
     const quotes = FINDINGS.quotes.slice(0, 1).map((quote) => ({ ...quote, speaker }));
-    expect(texts(drafted({ facts: people, quotes }), "f")).toEqual(["Ann, Ben, Cas, Dan, and Fay"]);
+    expect(texts(drafted({ facts: people, quotes }), "f")).toEqual(["Ann, Ben, Cas, Dan and Fay"]);
   });
 
   test("the places named most come first in the choice, and stand as the text names them", () => {
     const place = (text: string, start: number) =>
       ({ kind: "place", start, end: start + 1, text }) as const;
     const facts = [place("A", 0), place("B", 2), place("C", 4), place("D", 6), place("D", 8)];
-    expect(texts(drafted({ facts }), "f")).toEqual(["D, A, and B"]);
+    expect(texts(drafted({ facts }), "f")).toEqual(["D, A and B"]);
   });
 
   test("names each person once, with the role any mention gives", () => {

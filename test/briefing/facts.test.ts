@@ -24,7 +24,7 @@ const figure = (value: string, unit: string | null, counts: string | null): Fact
 
 describe("wordFact", () => {
   test.each<[FactDetail, Phrases, string | null]>([
-    [WHEN, ENGLISH, "Wednesday, April 23, 2025"],
+    [WHEN, ENGLISH, "Wednesday, 23 April 2025"],
     [WHEN, FRENCH, "mercredi 23 avril 2025"],
     [WHEN, ARABIC, "الأربعاء، 23 أبريل 2025"],
     [{ about: "when", date: null, said: "Wednesday" }, ENGLISH, "Wednesday"],
@@ -53,7 +53,7 @@ describe("wordFact", () => {
     [figure("30", "day", "ceasefire"), ARABIC, null],
     [figure("1000", null, "ceasefire"), FRENCH, "1 000 (cessez-le-feu)"],
     [figure("12.5", "percent", null), FRENCH, "12,5 %"],
-    [figure("3200000000", "USD", null), ENGLISH, "$3,200,000,000"],
+    [figure("3200000000", "USD", null), ENGLISH, "US$3,200,000,000"],
     [
       {
         about: "figures",

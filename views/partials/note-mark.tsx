@@ -8,7 +8,7 @@ export function noteMark(fragments: readonly Fragment[], ui: Ui): (label: string
   return (label) => {
     const fragment = byLabel.get(label);
     if (!fragment) return "";
-    return String(
+    return (
       <a
         class="tag"
         data-kind={fragment.detail.kind}
@@ -17,7 +17,7 @@ export function noteMark(fragments: readonly Fragment[], ui: Ui): (label: string
         aria-label={ui.t("fragment.named", { label })}
       >
         {label}
-      </a>,
-    );
+      </a>
+    ).toString();
   };
 }

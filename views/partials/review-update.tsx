@@ -24,7 +24,7 @@ export function RowPartial({
   ui: Ui;
 }) {
   const standing = review.readiness.fragments.find((one) => one.fragment.id === fragment);
-  if (!standing) return null;
+  if (!standing) return <></>;
   return <FragmentRow standing={standing} open={open} context={rowContext(review, ui)} />;
 }
 

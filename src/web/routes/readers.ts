@@ -32,7 +32,8 @@ interface ReaderAddress {
 export function readerRoutes(web: Web): Hono<AppEnv> {
   const { desk } = web;
   const app = new Hono<AppEnv>();
-  const lang = `:lang{${desk.languages.join("|")}}`;
+  // In a group: the router anchors the pattern, and an anchor holds only for the alternative beside it.
+  const lang = `:lang{(?:${desk.languages.join("|")})}`;
 
   app.get("/", (c) => {
     c.header("Vary", "Accept-Language");
