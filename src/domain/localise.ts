@@ -26,18 +26,6 @@ export function formatDay(day: string, language: Language, { weekday = false } =
   return stripDirection(format.format(new Date(`${day}T12:00:00Z`)));
 }
 
-/** A moment (ISO 8601) in a time zone, day and time. */
-export function formatMoment(moment: string, language: Language, timeZone: string): string {
-  return stripDirection(
-    new Intl.DateTimeFormat(intl(language), {
-      calendar: "gregory",
-      timeZone,
-      dateStyle: "long",
-      timeStyle: "short",
-    }).format(new Date(moment)),
-  );
-}
-
 export function formatNumber(value: number, language: Language): string {
   return stripDirection(new Intl.NumberFormat(intl(language)).format(value));
 }
@@ -75,18 +63,6 @@ export function languageName(language: Language, inLanguage: Language = language
   return stripDirection(
     new Intl.DisplayNames(inLanguage, { type: "language" }).of(language) ?? language,
   );
-}
-
-const FSI = "\u2068";
-const PDI = "\u2069";
-const RTL_LETTERS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-const LTR_LETTERS =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Devanagari}]/u;
-
-/** Stands the text between FSI and PDI when it has letters of the direction opposite to the surrounding one. */
-export function isolate(text: string, around: "ltr" | "rtl"): string {
-  const plain = stripDirection(text);
-  return (around === "rtl" ? LTR_LETTERS : RTL_LETTERS).test(plain) ? FSI + plain + PDI : plain;
 }
 
 const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [

@@ -16,11 +16,6 @@ export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-/** The passage that a range covers. */
-export function passageOf(text: string, range: Range): string {
-  return text.slice(range.start, range.end);
-}
-
 /** Anchors a range to the text as it is now. Throws RangeError for a range that is empty or outside the text. */
 export function spanOf(text: string, { start, end }: Range): Span {
   if (!(
@@ -37,9 +32,4 @@ export function spanOf(text: string, { start, end }: Range): Span {
 /** Whether the text still says at this span what it said when the span was made. */
 export function spanResolves(text: string, span: Span): boolean {
   return span.end <= text.length && hashOf(text.slice(span.start, span.end)) === span.hash;
-}
-
-/** Whether `inner` lies within `outer` (equal ends count). */
-export function contains(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

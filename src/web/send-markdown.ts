@@ -13,7 +13,7 @@ export function cacheControl(numbered: boolean): string {
 }
 
 /** A strong tag: a release's bytes never change, so its place and the hash of its body name them. */
-export function entityTag({
+function entityTag({
   language,
   number,
   hash,
@@ -22,7 +22,7 @@ export function entityTag({
 }
 
 /** Whether what the client holds is still what it would get. If-None-Match, when there, decides alone. */
-export function isFresh(c: AppContext, tag: string, at: string): boolean {
+function isFresh(c: AppContext, tag: string, at: string): boolean {
   const tags = c.req.header("if-none-match");
   if (tags !== undefined)
     return tags
