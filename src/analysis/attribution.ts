@@ -10,7 +10,7 @@ export interface Attribution {
 }
 
 const AFTER_REACH = 24;
-const ADDRESSEE_WORDS = 12;
+const ADDRESSEE_WORDS = 10;
 
 /** The attribution that follows a stretch in the sentence where it ends: “…,” she said. Null if none does. */
 export function attributionAfter(context: SpeechContext, index: number): Attribution | null {
@@ -49,9 +49,13 @@ function byPlace(
   const gap = stream.items[first]?.gap ?? "";
   if (!inner || ceiling - first > PLACE_REACH || ceiling - first < 2) return null;
   if (!gap.startsWith(",") && !/[,!?]/.test(text.charAt(inner.end - 1))) return null;
-  const subject = subjectAfter(context, first, ceiling);
+  const subject = subjectAfter(context, first, verbFrom(context, first, ceiling));
   const verb =
-    subject && subject.from === first && (subject.person || subject.pronoun) ? subject.to : first;
+    subject &&
+    subject.from === first &&
+    (subject.person || subject.pronoun || subject.to === verbFrom(context, first, ceiling))
+      ? subject.to
+      : first;
   const item = stream.items[verb];
   if (!item || verb >= ceiling || item.capital || !/^[\s,–—-]*$/.test(item.gap)) return null;
   if (words.links.has(item.lower) || words.clauseWords.has(item.lower)) return null;
@@ -62,6 +66,16 @@ function byPlace(
   const inverted = subjectAfter(context, verb + 1, ceiling);
   const named = inverted && (inverted.person || startsPhrase(context, inverted.from));
   return named ? { subject: inverted, cue, rule: "after:by place" } : null;
+}
+
+/** The first small word behind a capitalised one: where the verb of “Obama mocked” would stand. */
+function verbFrom({ stream, words }: SpeechContext, first: number, ceiling: number): number {
+  for (let at = first + 1; at < ceiling; at++) {
+    const item = stream.items[at];
+    if (!item || item.gap !== " " || words.links.has(item.lower)) break;
+    if (!item.capital && stream.items[at - 1]?.capital) return at;
+  }
+  return ceiling;
 }
 
 function startsPhrase(
@@ -127,9 +141,16 @@ export function attributionBefore(context: SpeechContext, index: number): Attrib
   for (let from = at - 1; from >= Math.max(floor, at - reach - 3); from--) {
     const cue = cueAt(context, from);
     if (!cue || at - cue.to >= reach) continue;
+    if (!colon && at - cue.to > 2 && startsSmall(context, index)) return null;
     return { subject: subjectOf(context, cue, floor, at), cue, rule: "before" };
   }
   return null;
+}
+
+function startsSmall({ text, marked }: SpeechContext, index: number): boolean {
+  return /^\p{Ll}/u.test(
+    text.slice(marked[index]?.inner.start ?? 0, (marked[index]?.inner.start ?? 0) + 2),
+  );
 }
 
 /** A cue's subject, on whichever side it stands; one shared with the verb before it counts ("he said, adding"). */

@@ -33,6 +33,7 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   if (!context.words.known) return judgeByMarks(context, index);
   if (isLone(context, index)) return { kind: "direct", attribution: dashName(context, index) };
   if (isNickname(context, index)) return NONE("nickname");
+  if (context.marked[index]?.single && !isUtterance(context, index)) return NONE("single marks");
   const first = opensSentence(context, index);
   const after = attributionAfter(context, index);
   if (
@@ -54,7 +55,9 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
     labelled(context, index) ??
     coordinated(context, index, before) ??
     embedded(context, index) ??
-    (after?.subject && !first ? trailing(context, index, after) : null) ??
+    (after?.subject && !first && isParted(context, index)
+      ? trailing(context, index, after)
+      : null) ??
     (first && /[.!?…,]$/.test(innerText(context, index))
       ? { kind: "direct", attribution: null }
       : NONE("no attribution"))
@@ -182,6 +185,7 @@ function labelled(context: SpeechContext, index: number): MarkedSpeech | null {
     if (/[;()]/.test(items[from + 1]?.gap ?? "")) return null;
     const length = phraseLength(items, from, context.words.labels);
     if (length === 0) continue;
+    if (context.words.passives.has(items[from - 1]?.lower ?? "")) return null;
     const cue = { from, to: from + length, strength: "strong" as const };
     const subject = subjectOf(context, cue, floor, at);
     if ((!subject && from - floor > 1) || isNamed(context, index)) return null;
@@ -201,6 +205,7 @@ function afterColon(context: SpeechContext, index: number): MarkedSpeech | null 
   const { items, itemOfMarked } = context.stream;
   const at = itemOfMarked[index] ?? 0;
   if (!isIntroduced(context, index) || !isUtterance(context, index)) return null;
+  if (isTitleCase(context, index)) return null;
   for (let from = floorOf(context, at); from < at; from++) {
     const mention = context.mentions.get(items[from]?.start ?? -1);
     if (!mention) continue;
@@ -236,7 +241,8 @@ function sourceBefore(context: SpeechContext, index: number): Attribution | null
 
 /** Names and titles: every longer word has its capital. German and other such languages have few small ones. */
 function isTitleCase(context: SpeechContext, index: number): boolean {
-  const words = innerText(context, index).match(/\p{L}{4,}/gu) ?? [];
+  if (/[.!?]$/.test(innerText(context, index))) return false;
+  const words = innerText(context, index).match(/\p{L}[\p{L}\p{M}'’]{3,}/gu) ?? [];
   return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
@@ -308,6 +314,13 @@ function reports(
   for (let at = from; at < Math.min(to, from + 12); at++)
     if (words.complementisers.has(stream.items[at]?.lower ?? "")) return true;
   return words.bareCues.has(cue) || strength === "strong";
+}
+
+/** Whether a comma or dash, inside or outside the marks, parts the stretch from what follows. */
+function isParted({ text, marked, stream }: SpeechContext, index: number): boolean {
+  const inner = marked[index]?.inner;
+  const gap = stream.items[(stream.itemOfMarked[index] ?? 0) + 1]?.gap ?? "";
+  return inner !== undefined && (/[,—–]/.test(gap) || /[,!?]/.test(text.charAt(inner.end - 1)));
 }
 
 /** “…” at the end of a clause that its speaker follows: the plan is “reckless,” he said. */
