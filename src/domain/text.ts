@@ -17,7 +17,7 @@ export function normaliseText(text: string): string {
     .split("\n")
     .map((line) => line.trim())
     .join("\n")
-    .replace(/^\n+|\n+$/g, "");
+    .trim();
 }
 
 /**
