@@ -90,14 +90,18 @@ function withByline(text: string, { title, byline }: Wanted, heads: Heads): stri
   return `${text.slice(0, headline.end)}\n${byline}${text.slice(headline.end)}`;
 }
 
-/** The line that says the words, runs of white space being one space. */
+/** The line that says the words, white space aside. */
 function findLine(text: string, words: string): Range | null {
+  const mayBe = (start: number, end: number): boolean =>
+    end - start >= words.length &&
+    text[start] === words[0] &&
+    text[end - 1] === words.at(-1) &&
+    end - start <= 4 * LINE_LIMIT;
   let start = 0;
   while (start < text.length) {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found;
-    if (end - start >= words.length && text.slice(start, end).replace(/\s+/g, " ") === words)
-      return { start, end };
+    if (mayBe(start, end) && normaliseLine(text.slice(start, end)) === words) return { start, end };
     start = end + 1;
   }
   return null;

@@ -11,14 +11,29 @@ export interface Calendar {
   readonly dayFirst: boolean;
 }
 
-/** The calendar of a language, from CLDR and its lexicon. */
+/** The calendar of a language, from CLDR and its lexicon. It takes milliseconds: each part is made when asked for. */
 export function calendarOf(language: Language, lexicon: IngestLexicon): Calendar {
   const locales = [language, ...lexicon.monthLocales];
+  const months = once(() => new Map(locales.flatMap(monthNames)));
+  const labels = once(
+    () => new Set([...lexicon.dateLabels.map(bareWord), ...locales.flatMap(weekdayNames)]),
+  );
   return {
-    months: new Map(locales.flatMap(monthNames)),
-    labels: new Set([...lexicon.dateLabels.map(bareWord), ...locales.flatMap(weekdayNames)]),
-    dayFirst: isDayFirst(language),
+    get months() {
+      return months();
+    },
+    get labels() {
+      return labels();
+    },
+    get dayFirst() {
+      return isDayFirst(language);
+    },
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** In lower case, without full stops: how words are compared here. */

@@ -16,7 +16,10 @@ const CLOCK =
 
 /** The calendar day that a line states, with its year; null where it states none, or not beyond doubt. */
 export function findDay(line: string, calendar: Calendar): FoundDay | null {
-  const text = blank(latinDigits(line), CLOCK);
+  // Without four digits in a row there is no year; most lines need no calendar.
+  const digits = latinDigits(line);
+  if (!/\d{4}/.test(digits)) return null;
+  const text = blank(digits, CLOCK);
   const found = statedDay(text, calendar);
   if (!found) return null;
   const beside = blankRange(text, found);
@@ -38,12 +41,13 @@ export function calendarDay(year: number, month: number, day: number): string | 
 
 type Dated = Omit<FoundDay, "alone">;
 
-function numericDay(text: string, { dayFirst }: Calendar): Dated | null {
+function numericDay(text: string, calendar: Calendar): Dated | null {
   const iso = YEAR_FIRST.exec(text);
   if (iso) return dated(iso, calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3])));
   const match = YEAR_LAST.exec(text);
   if (!match) return null;
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const { dayFirst } = calendar;
   const monthFirst = !dayFirst && match[2] !== "." && second > 12;
   if (monthFirst) return dated(match, calendarDay(year, first, second));
   const sure = dayFirst || match[2] === "." || first > 12 || first === second;

@@ -57,21 +57,22 @@ function isTangled(text: string): boolean {
   return squares > MOST_MARKS_SQUARED;
 }
 
-/** The lines that a block gives: those of its blocks, or its own. */
+/** The blocks of words in a block: those it holds, or itself. A block has a line more for each hard break. */
 function blocksOf(node: RootContent): string[] {
   if (node.type === "definition" || node.type === "thematicBreak") return [];
-  if (node.type === "code") return linesWithWords(node.value);
-  if (node.type === "html") return linesWithWords(withoutTags(node.value));
+  if (node.type === "code") return withWords(node.value);
+  if (node.type === "html") return withWords(withoutTags(node.value));
   const holdsBlocks =
     node.type === "blockquote" ||
     node.type === "list" ||
     node.type === "listItem" ||
     node.type === "footnoteDefinition";
-  return holdsBlocks ? node.children.flatMap(blocksOf) : linesWithWords(wordsOf(node));
+  return holdsBlocks ? node.children.flatMap(blocksOf) : withWords(wordsOf(node));
 }
 
-function linesWithWords(text: string): string[] {
-  return text.split("\n").filter((line) => line.trim() !== "");
+function withWords(text: string): string[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
 /** The words of inline content. A line end within a paragraph is a space; only a hard break starts a new line. */
