@@ -1,6 +1,7 @@
 import type { Change } from "../domain/change.ts";
 import type { Language } from "../domain/language.ts";
 import { accepted } from "../domain/rendition.ts";
+import { decideAndCommit } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { editionIn, readBriefing, readinessIn } from "./read-edition.ts";
 import { takeBackEditions } from "./rendition-in-hand.ts";
@@ -11,19 +12,27 @@ export interface BulkAccepted {
   readonly fragments: readonly string[];
 }
 
+interface Wanted {
+  readonly briefing: string;
+  readonly language: Language;
+  readonly seen?: ReadonlyMap<string, number>;
+}
+
 /**
  * Accepts, as one act, every draft of an edition that has no findings and is not stale. Where `seen` is given
  * (fragment → version), only what the person had before them at that version.
  */
-export async function acceptAll(
-  desk: Desk,
-  by: string,
-  wanted: {
-    readonly briefing: string;
-    readonly language: Language;
-    readonly seen?: ReadonlyMap<string, number>;
-  },
-): Promise<BulkAccepted> {
+export async function acceptAll(desk: Desk, by: string, wanted: Wanted): Promise<BulkAccepted> {
+  let fragments: readonly string[] = [];
+  const act = await decideAndCommit(desk, by, async () => {
+    const changes = await acceptances(desk, wanted);
+    fragments = changes.flatMap((change) => ("fragment" in change ? change.fragment : []));
+    return changes;
+  });
+  return { act, fragments };
+}
+
+async function acceptances(desk: Desk, wanted: Wanted): Promise<Change[]> {
   const view = await readBriefing(desk, wanted.briefing);
   const edition = editionIn(view, wanted.language);
   const clean = readinessIn(desk, view, wanted.language).fragments.filter(
@@ -44,11 +53,5 @@ export async function acceptAll(
       leftOut,
     }),
   );
-  if (changes.length === 0) return { act: null, fragments: [] };
-  const { act } = await desk.store.commit({
-    by,
-    at: desk.now(),
-    changes: [...changes, ...takeBackEditions([edition], "edited")],
-  });
-  return { act, fragments: clean.map(({ rendition }) => rendition.fragment) };
+  return changes.length === 0 ? [] : [...changes, ...takeBackEditions([edition], "edited")];
 }

@@ -9,6 +9,7 @@ import { articleWithText } from "../store/articles.ts";
 import { takenSlugs } from "../store/briefings.ts";
 import { textSha } from "../store/keys.ts";
 import { analyseArticle } from "./analyse-article.ts";
+import { decideAndCommit } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { draftBriefing } from "./draft-briefing.ts";
 
@@ -33,8 +34,8 @@ export async function bringIn(
   input: ArticleInput & { readonly languages?: readonly Language[] },
 ): Promise<BroughtIn> {
   const incoming = readArticle(input, desk.locales);
-  const known = await articleWithText(desk.store, textSha(incoming.text));
-  if (known) throw new DeskError("conflict", { text: "article_known" }, { article: known });
+  // Before the work of analysis, and again when it is done.
+  await refuseKnown(desk, incoming.text);
 
   const at = desk.now();
   const ids = { article: desk.newId(), briefing: desk.newId() };
@@ -53,22 +54,27 @@ export async function bringIn(
     article: ids.article,
     revision: 1,
     template: STANDARD_TEMPLATE.id,
-    slug: await freeSlug(desk, revision, ids.briefing),
     version: 1,
     sourceLanguage: incoming.language,
     languages,
     at,
     by,
   };
-  await desk.store.commit({
-    by,
-    at,
-    changes: [
+  // Anew where another article of that title, or this very one, was faster.
+  await decideAndCommit(desk, by, async () => {
+    await refuseKnown(desk, incoming.text);
+    const slug = await freeSlug(desk, revision, ids.briefing);
+    return [
       { kind: "article_brought_in", article: ids.article, revision: incoming, number: 1 },
-      { kind: "briefing_made", briefing, fragments, renditions },
-    ],
+      { kind: "briefing_made", briefing: { ...briefing, slug }, fragments, renditions },
+    ];
   });
   return { ...ids, sourceLanguage: incoming.language };
+}
+
+async function refuseKnown(desk: Desk, text: string): Promise<void> {
+  const article = await articleWithText(desk.store, textSha(text));
+  if (article) throw new DeskError("conflict", { text: "article_known" }, { article });
 }
 
 /** The source language first; of the others only what the desk publishes in, in its order. */

@@ -56,6 +56,7 @@ export async function releaseEditions(
   const at = `${desk.now().slice(0, 19)}Z`;
   const editions = moves.map((move) => ({ move, edition: editionAt(view, move, "release") }));
   refuseBlocked(desk, view, moves);
+  refuseWithoutNote(editions);
   const changes = editions.map(({ move, edition }) =>
     releaseChange(desk, view, edition, noteOf(move), at),
   );
@@ -72,7 +73,6 @@ async function moveWithoutRelease(
   const edition = editionAt(view, move, action);
   if (action === "submit" || action === "approve") refuseBlocked(desk, view, [move]);
   const reason = noteOf(move);
-  if (action === "return" && !reason) throw new DeskError("invalid", { note: "reason_missing" });
   const { briefing, language, version } = edition;
   const state = stateAfter(edition, action) ?? edition.state;
   const change = { kind: "edition_moved", briefing, language, version, state, reason } as const;
@@ -101,6 +101,16 @@ function refuseBlocked(desk: Desk, view: BriefingView, moves: readonly Move[]): 
   if (blocked.size > 0) throw new DeskError("blocked", { action: "edition_blocked" }, blocked);
 }
 
+/** From release 2 on readers are told what was wrong: names every edition that does not say, as `note-{language}`. */
+function refuseWithoutNote(
+  editions: readonly { readonly move: Move; readonly edition: Edition }[],
+): void {
+  const missing = editions.filter(({ move, edition }) => edition.releases > 0 && !noteOf(move));
+  if (missing.length === 0) return;
+  const problems = missing.map(({ move }) => [`note-${move.language}`, "note_missing"] as const);
+  throw new DeskError("invalid", Object.fromEntries(problems));
+}
+
 function releaseChange(
   desk: Desk,
   view: BriefingView,
@@ -109,7 +119,6 @@ function releaseChange(
   at: string,
 ): Change {
   const number = edition.releases + 1;
-  if (number > 1 && !note) throw new DeskError("invalid", { note: "note_missing" });
   const content = contentOf(desk, view, edition.language);
   const correction = number > 1 ? note : null;
   const { markdown, hash, title } = composeEdition(content, {
@@ -140,8 +149,9 @@ function leadOf({ fragments }: EditionContent): string | null {
   return fragments.find(({ fragment }) => fragment.detail.kind === "summary")?.words?.text ?? null;
 }
 
-function noteOf({ note }: Move): string | null {
+function noteOf({ note, language }: Move): string | null {
   const text = normaliseLine(note ?? "");
-  if (text.length > NOTE_LIMIT) throw new DeskError("invalid", { note: "text_too_long" });
+  if (text.length > NOTE_LIMIT)
+    throw new DeskError("invalid", { [`note-${language}`]: "text_too_long" });
   return text || null;
 }

@@ -5,13 +5,14 @@ import { type Edition, stateAfterEdit } from "../domain/edition.ts";
 import { DeskError } from "../domain/errors.ts";
 import type { Fragment } from "../domain/fragment.ts";
 import type { Language } from "../domain/language.ts";
-import { type Rendition, type Words, wordsOf } from "../domain/rendition.ts";
+import { type Rendition, type Words, plainWords, wordsOf } from "../domain/rendition.ts";
 import { revisionOf } from "../store/articles.ts";
 import { briefingById, fragmentById } from "../store/briefings.ts";
 import { editionsOf } from "../store/editions.ts";
 import { renditionShape } from "../store/json.ts";
 import { historyOf } from "../store/trace.ts";
 import { renditionsOfFragment } from "../store/renditions.ts";
+import { decideAndCommit } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 
 /** One fragment in one language with all that an act on it has to know. */
@@ -73,14 +74,15 @@ async function requireVersion(
   desk: Desk,
   { fragment, rendition }: RenditionInHand,
   version: number,
-  mine: Words,
+  mine: Words | null,
 ): Promise<void> {
   if (rendition.version === version) return;
+  const base = await wordsAt(desk, fragment.id, rendition.language, version);
   const detail: Conflict = {
     kind: "rendition_conflict",
-    base: await wordsAt(desk, fragment.id, rendition.language, version),
+    base,
     theirs: rendition,
-    mine,
+    mine: mine ?? base ?? plainWords(""),
   };
   throw new DeskError("conflict", { version: "changed_meanwhile" }, detail);
 }
@@ -92,34 +94,24 @@ export interface Aim {
   readonly version: number;
 }
 
-/** How often an act is decided anew when another one, on something else it touches, came between. */
-const TRIES = 5;
-
 /**
- * Does an act on a rendition: reads, decides, commits. `mine` is what a conflict gives back; `decide` gives the
- * changes, none of them when there is nothing to do. Gives the act's id, or null for nothing. Throws `conflict`
+ * Does an act on a rendition: reads, decides, commits. `mine` is what was typed, which a conflict gives back (where
+ * nothing was, the text that the person looked at); `decide` gives the changes, none when there is nothing to do. Gives the act's id, or null for nothing. Throws `conflict`
  * with base, theirs and mine when the rendition changed; an act on another fragment of the edition never collides.
  */
-export async function changeRendition(
+export function changeRendition<Mine extends Words | null>(
   desk: Desk,
   by: string,
   aim: Aim,
-  mine: (hand: RenditionInHand) => Words,
-  decide: (hand: RenditionInHand, mine: Words) => readonly Change[],
+  mine: (hand: RenditionInHand) => Mine,
+  decide: (hand: RenditionInHand, mine: Mine) => readonly Change[],
 ): Promise<string | null> {
-  for (let left = TRIES; ; left -= 1) {
+  return decideAndCommit(desk, by, async () => {
     const hand = await takeRendition(desk, aim.fragment, aim.language);
     const words = mine(hand);
     await requireVersion(desk, hand, aim.version, words);
-    const changes = decide(hand, words);
-    if (changes.length === 0) return null;
-    try {
-      return (await desk.store.commit({ by, at: desk.now(), changes })).act;
-    } catch (error) {
-      // Somebody came between reading and writing. If it was on this rendition, the next round says so.
-      if (!(error instanceof DeskError) || error.code !== "conflict" || left === 1) throw error;
-    }
-  }
+    return decide(hand, words);
+  });
 }
 
 /** The words that a rendition had at a version, or null where there were none. */

@@ -68,8 +68,14 @@ export function writing(
       standing: standingOf(hand, words),
       leftOut: null,
     },
-    ...takeBack(hand),
+    // To accept the source as it stands moves no word that another edition was made from.
+    ...takeBack({ ...hand, isSource: hand.isSource && !says(hand, words) }),
   ];
+}
+
+function says({ rendition }: RenditionInHand, words: Words): boolean {
+  const now = wordsOf(rendition);
+  return now !== null && sameWords(now, words);
 }
 
 /** A draft saved as it stands is accepted, and its origin stays known; anything else is the person's own. */

@@ -2,7 +2,7 @@ import type { RenditionAct } from "../domain/change.ts";
 import type { CheckCode } from "../domain/check.ts";
 import { DeskError } from "../domain/errors.ts";
 import type { Language } from "../domain/language.ts";
-import { type Standing, accepted, kept, plainWords, wordsOf } from "../domain/rendition.ts";
+import { type Standing, accepted, isStale, kept } from "../domain/rendition.ts";
 import { normaliseLine } from "../domain/text.ts";
 import type { Desk } from "./desk.ts";
 import {
@@ -26,11 +26,12 @@ export function acceptRendition(desk: Desk, by: string, aim: Aim): Promise<strin
   });
 }
 
-/** "Meaning unchanged": the text stands for the source as it is now. */
+/** "Meaning unchanged": the text stands for the source as it is now. Gives null when it was not stale. */
 export function keepRendition(desk: Desk, by: string, aim: Aim): Promise<string | null> {
-  return settle(desk, by, aim, "kept", ({ rendition: { standing, leftOut }, source }) => {
+  return settle(desk, by, aim, "kept", ({ rendition, source }) => {
     if (!source) throw new DeskError("invalid", { text: "nothing_to_keep" });
-    return { standing: kept(standing, source), leftOut };
+    const { standing, leftOut } = rendition;
+    return isStale(rendition, source) ? { standing: kept(standing, source), leftOut } : null;
   });
 }
 
@@ -42,18 +43,16 @@ export function leaveOut(
 ): Promise<string | null> {
   const leftOut = normaliseLine(reason).slice(0, REASON_LIMIT);
   if (!leftOut) throw new DeskError("invalid", { reason: "reason_missing" });
-  return settle(desk, by, aim, "left_out", ({ rendition: { standing } }) => ({
-    standing,
-    leftOut,
-  }));
+  return settle(desk, by, aim, "left_out", ({ rendition: { standing, leftOut: before } }) =>
+    before === leftOut ? null : { standing, leftOut },
+  );
 }
 
-/** Takes the fragment into the edition again. */
+/** Takes the fragment into the edition again. Gives null when it was in it. */
 export function putIn(desk: Desk, by: string, aim: Aim): Promise<string | null> {
-  return settle(desk, by, aim, "put_back", ({ rendition: { standing } }) => ({
-    standing,
-    leftOut: null,
-  }));
+  return settle(desk, by, aim, "put_back", ({ rendition: { standing, leftOut } }) =>
+    leftOut === null ? null : { standing, leftOut: null },
+  );
 }
 
 /** Brings back the words of an earlier version, as a new one. Throws `invalid` when that version had none. */
@@ -103,7 +102,7 @@ function settle(
     desk,
     by,
     aim,
-    (hand) => wordsOf(hand.rendition) ?? plainWords(""),
+    () => null,
     (hand) => {
       const next = decide(hand);
       if (!next) return [];

@@ -29,6 +29,7 @@ export async function undo(desk: Desk, by: string, act: string): Promise<Undone>
   const briefing = entries.find((entry) => entry.briefing !== null)?.briefing;
   if (!briefing) throw new DeskError("not_found");
   const editions = await editionsOf(desk.store, briefing);
+  if (entries.every(({ kind }) => kind === "edition_moved")) refuseMovedOn(entries, editions);
   // Backwards: what was done last goes first.
   const changes = [...entries].reverse().flatMap((entry) => reversed(entry, editions));
   if (changes.length === 0) throw new DeskError("invalid", { act: "act_not_undoable" });
@@ -41,6 +42,17 @@ export async function undo(desk: Desk, by: string, act: string): Promise<Undone>
     ),
     structure: changes.some(({ kind }) => kind === "briefing_changed"),
   };
+}
+
+/** A state alone is taken back only while it stands; a withdrawal, which readers were told of, never. */
+function refuseMovedOn(entries: readonly TraceEntry[], editions: readonly Edition[]): void {
+  if (entries.some(({ what }) => what === "withdrawn"))
+    throw new DeskError("invalid", { act: "act_not_undoable" });
+  for (const { language, version } of entries) {
+    const edition = editions.find((one) => one.language === language);
+    if (edition?.version !== version)
+      throw new DeskError("conflict", { version: "changed_meanwhile" }, edition);
+  }
 }
 
 function reversed(entry: TraceEntry, editions: readonly Edition[]): Change[] {
