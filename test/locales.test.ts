@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { emptyLexicon } from "../src/domain/lexicon.ts";
 import { PHRASE_KEYS } from "../src/domain/phrases.ts";
 import { languagesIn, LOCALES_FOLDER } from "../src/phrases/folder.ts";
 import { loadPhrases } from "../src/phrases/phrases.ts";
 
+const Section = z.record(z.string(), z.unknown());
 const languages = languagesIn(LOCALES_FOLDER);
 const others = languages.filter((language) => language !== "en");
 
@@ -47,6 +49,11 @@ describe.each(languages)("the phrases of %s", (language) => {
       expect(text).not.toMatch(/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]| {2}/u);
     }
   });
+});
+
+test.each(languages)("the lexicon of %s has nothing that nobody reads", (language) => {
+  const file: unknown = JSON.parse(readFileSync(pathOf(language, "lexicon.json"), "utf8"));
+  expect(unreadKeys(emptyLexicon(language), file, language)).toEqual([]);
 });
 
 test("the UI's English words have both plural forms wherever they count", () => {
@@ -93,7 +100,7 @@ function flat(language: string): ReadonlyMap<string, string> {
   const walk = (value: unknown, key: string): void => {
     if (typeof value === "string") words.set(key, value);
     else
-      for (const [name, content] of Object.entries(z.record(z.string(), z.unknown()).parse(value)))
+      for (const [name, content] of Object.entries(Section.parse(value)))
         walk(content, key === "" ? name : `${key}.${name}`);
   };
   walk(JSON.parse(readFileSync(pathOf(language, "ui.json"), "utf8")), "");
@@ -105,19 +112,29 @@ function bases(words: ReadonlyMap<string, string>): string[] {
   return [...new Set([...words.keys()].map(baseOf))].toSorted();
 }
 
-/** Plural forms that are missing, or that the language does not have. */
+/** Of what counts: plural forms that are missing, or that the language does not have. */
 function pluralFaults(language: string, words: ReadonlyMap<string, string>): string[] {
   const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
-  const forms = new Map<string, string[]>();
-  for (const key of words.keys()) {
-    const form = formOf(key);
-    if (form === null) continue;
-    const base = baseOf(key);
-    forms.set(base, [...(forms.get(base) ?? []), form]);
-  }
-  return [...forms]
-    .filter(([, has]) => has.toSorted().join() !== wanted.join())
-    .map(([base, has]) => `${base}: has ${has.join()}, wants ${wanted.join()}`);
+  return [...counting].flatMap((base) => {
+    const has = [...words.keys()]
+      .filter((key) => baseOf(key) === base)
+      .map((key) => formOf(key) ?? "no form")
+      .toSorted();
+    return has.join() === wanted.join()
+      ? []
+      : [`${base}: has ${has.join()}, wants ${wanted.join()}`];
+  });
+}
+
+/** The keys of a lexicon that nothing reads: those which the empty lexicon, the model of all, does not have. */
+function unreadKeys(model: unknown, value: unknown, where: string): string[] {
+  const [known, given] = [Section.safeParse(model), Section.safeParse(value)];
+  if (!known.success || !given.success) return [];
+  return Object.entries(given.data).flatMap(([key, part]) =>
+    Object.hasOwn(known.data, key)
+      ? unreadKeys(known.data[key], part, `${where}.${key}`)
+      : [`${where}.${key}`],
+  );
 }
 
 /** The plural form that a key is, or null for a key that counts nothing. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { QUESTION_KINDS } from "../domain/findings.ts";
 import type { Language } from "../domain/language.ts";
 import { emptyLexicon, type Lexicon } from "../domain/lexicon.ts";
 import { LOCALES_FOLDER, readLocaleFile } from "./folder.ts";
@@ -29,12 +30,46 @@ function overlay(model: unknown, given: unknown): unknown {
 function schemaOf<Model>(model: Model): z.ZodType<Model> {
   return z.custom<Model>().superRefine((value, context) => {
     for (const place of misshapen(model, value, []))
-      context.addIssue({ code: "custom", path: place, message: "not what a lexicon has here" });
+      context.addIssue({
+        code: "custom",
+        path: place,
+        message: "not what a lexicon has here: words, or what ENTRIES says",
+      });
   });
 }
 
+const Rule = z.object({
+  kind: z.enum(QUESTION_KINDS),
+  rule: z.string(),
+  cue: z.string(),
+  unless: z.string().optional(),
+  ask: z.array(z.string()),
+  vague: z.string().optional(),
+});
+const Unit = z.object({ unit: z.string(), words: z.array(z.string()) });
+const Numeral = z.object({ word: z.string(), value: z.number() });
+/** The lists that hold more than words, and what they hold. */
+const ENTRIES: Readonly<Record<string, z.ZodType>> = {
+  "questions.words": z.object({ name: z.string(), pattern: z.string() }),
+  "questions.rules": Rule,
+  "questions.contractions": z.object({ from: z.string(), to: z.string() }),
+  "facts.countries": z.object({
+    code: z.string(),
+    names: z.array(z.string()),
+    adjectives: z.array(z.string()),
+  }),
+  "facts.units": Unit,
+  "facts.currencies": Unit,
+  "facts.numbers": Numeral,
+  "facts.factors": Numeral,
+  "facts.days": z.object({ word: z.string(), days: z.number() }),
+};
+
 function misshapen(model: unknown, value: unknown, path: readonly string[]): string[][] {
-  if (Array.isArray(model)) return Array.isArray(value) ? [] : [[...path]];
+  if (Array.isArray(model)) {
+    const entries = z.array(ENTRIES[path.join(".")] ?? z.string());
+    return entries.safeParse(value).success ? [] : [[...path]];
+  }
   if (!isSection(model)) return typeof value === typeof model ? [] : [[...path]];
   if (!isSection(value)) return [[...path]];
   return Object.entries(model).flatMap(([key, part]) =>

@@ -36,13 +36,17 @@ test("a region is served by its language", () => {
   });
 });
 
-test.each([[{ quotes: [] }], [{ quotes: { cues: "dit" } }], [{ quotes: { cues: { a: 1 } } }]])(
-  "a lexicon of another shape is refused: %j",
-  (lexicon) => {
-    ship(lexicon);
-    expect(() => loadLexicon("xx", folder)).toThrow("not what a lexicon has here");
-  },
-);
+test.each([
+  [{ quotes: [] }],
+  [{ quotes: { cues: "dit" } }],
+  [{ quotes: { cues: { a: 1 } } }],
+  [{ quotes: { cues: ["dit", 7] } }],
+  [{ facts: { units: [{ unit: "day" }] } }],
+  [{ questions: { rules: [{ kind: "why", rule: "a", cue: "b", ask: [] }] } }],
+])("a lexicon of another shape is refused: %j", (lexicon) => {
+  ship(lexicon);
+  expect(() => loadLexicon("xx", folder)).toThrow("not what a lexicon has here");
+});
 
 test.each(languagesIn(LOCALES_FOLDER))("the shipped lexicon of %s can be read", (language) => {
   expect(loadLexicon(language).language).toBe(language);
