@@ -9,7 +9,11 @@ export interface Attribution {
   readonly rule: string;
 }
 
+/** Words looked at on either side of a stretch or cue. */
+const MAX_SIDE = 200;
 const AFTER_REACH = 24;
+const SHARED_REACH = 60;
+const SHARED_CUES = 3;
 const ADDRESSEE_WORDS = 10;
 
 /** The attribution that follows a stretch in the sentence where it ends: “…,” she said. Null if none does. */
@@ -97,7 +101,7 @@ function onlyFillers({ stream, words }: SpeechContext, from: number, to: number)
 /** The item where the sentence or the words before the next stretch end. */
 export function ceilingOf({ stream }: SpeechContext, from: number, sentence: number): number {
   let at = from;
-  while (at < stream.items.length) {
+  while (at < Math.min(stream.items.length, from + MAX_SIDE)) {
     const item = stream.items[at];
     if (!item || item.sentence !== sentence || item.marked >= 0) break;
     at++;
@@ -109,7 +113,7 @@ export function ceilingOf({ stream }: SpeechContext, from: number, sentence: num
 export function floorOf({ stream }: SpeechContext, at: number): number {
   const sentence = stream.items[at]?.sentence;
   let floor = at;
-  while (floor > 0) {
+  while (floor > Math.max(0, at - MAX_SIDE)) {
     const before = stream.items[floor - 1];
     if (!before || before.sentence !== sentence || before.marked >= 0) break;
     floor--;
@@ -163,9 +167,9 @@ export function subjectOf(
   const before = subjectBefore(context, cue.from, floor);
   const after = subjectAfter(context, cue.to, ceiling);
   if (before) return after && isInverted(context, before, after) ? after : before;
-  if (after && (cue.from === floor || after.person || isShared(context, cue, floor) === null))
+  if (after && (cue.from === floor || after.person || sharedSubject(context, cue, floor) === null))
     return after;
-  return isShared(context, cue, floor) ?? after;
+  return sharedSubject(context, cue, floor) ?? after;
 }
 
 /** Whether the words before the verb only lead in: “In Rom sagte Merkel”, “Später sagte die Polizei”. */
@@ -176,11 +180,13 @@ function isInverted({ stream, words }: SpeechContext, before: Subject, after: Su
   return led && startsPhrase({ stream, words }, after.from);
 }
 
-function isShared(context: SpeechContext, cue: Cue, floor: number): Subject | null {
-  for (let at = cue.from - 1; at >= floor; at--) {
+/** The subject of one of the last cues before this one in the sentence. */
+function sharedSubject(context: SpeechContext, cue: Cue, floor: number): Subject | null {
+  let tried = 0;
+  for (let at = cue.from - 1; at >= Math.max(floor, cue.from - SHARED_REACH); at--) {
     const earlier = cueAt(context, at);
     const subject = earlier ? subjectBefore(context, earlier.from, floor) : null;
-    if (subject) return subject;
+    if (subject || (earlier && ++tried === SHARED_CUES)) return subject;
   }
   return null;
 }

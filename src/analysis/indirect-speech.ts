@@ -12,6 +12,9 @@ export interface Reported {
 
 const MIN_ITEMS = 2;
 
+/** Words of the longest clause that is followed; more is no prose. */
+const MAX_CLAUSE = 300;
+
 /** The rule of sentences that are reported by the form of their verb. */
 export const MOOD = "verb form";
 
@@ -96,8 +99,7 @@ function bySource(
   end: number,
 ): Reported | null {
   for (let at = start; at < end; at++) {
-    const attribution =
-      sourceAt(context, at, ceilingOf(context, at, sentence)) ?? sourceEnding(context, at, start);
+    const attribution = sourceFrom(context, at, sentence) ?? sourceEnding(context, at, start);
     if (!attribution?.subject || !attribution.cue) continue;
     const from = Math.min(attribution.cue.from, attribution.subject.from);
     const to = Math.max(attribution.cue.to, attribution.subject.to);
@@ -108,6 +110,11 @@ function bySource(
     if (content) return { attribution, content };
   }
   return null;
+}
+
+function sourceFrom(context: SpeechContext, at: number, sentence: number): Attribution | null {
+  if (phraseLength(context.stream.items, at, context.words.sources) === 0) return null;
+  return sourceAt(context, at, ceilingOf(context, at, sentence));
 }
 
 /** Whether a source stands at the head of a clause: "that according to X, …". */
@@ -204,8 +211,9 @@ function openingOf(context: SpeechContext, cue: Cue, end: number): number | null
 }
 
 /** Where a reported clause ends: before the next report of its sentence, a contrast, or the sentence's end. */
-function clauseEnd(context: SpeechContext, from: number, end: number): number {
+function clauseEnd(context: SpeechContext, from: number, sentenceEnd: number): number {
   const { items } = context.stream;
+  const end = Math.min(sentenceEnd, from + MAX_CLAUSE);
   for (let at = from + 2; at < end; at++) {
     const item = items[at];
     if (!item || item.marked >= 0) continue;

@@ -28,6 +28,9 @@ export function inheritSpeakers(
   return result;
 }
 
+/** Stretches looked back over within a paragraph. */
+const NEIGHBOURS = 12;
+
 function paragraphOf(context: SpeechContext, index: number): number {
   const at = context.stream.itemOfMarked[index] ?? 0;
   return context.segmented.paragraphOf[context.stream.items[at]?.sentence ?? 0] ?? 0;
@@ -47,7 +50,7 @@ function fromBefore(
   index: number,
 ): Attribution | null {
   const paragraph = paragraphOf(context, index);
-  for (let earlier = index - 1; earlier >= 0; earlier--) {
+  for (let earlier = index - 1; earlier >= Math.max(0, index - NEIGHBOURS); earlier--) {
     if (paragraphOf(context, earlier) !== paragraph) break;
     const attribution = attributionOf(result[earlier]);
     if (attribution) return inherited(attribution, "same paragraph");

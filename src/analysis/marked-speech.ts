@@ -18,6 +18,9 @@ export type MarkedSpeech =
   | { readonly kind: "piece"; readonly attribution: Attribution; readonly content: Range }
   | { readonly kind: "none"; readonly rule: string };
 
+/** Words between a cue and a stretch in its clause. */
+const EMBEDDED_REACH = 80;
+
 const NONE = (rule: string): MarkedSpeech => ({ kind: "none", rule });
 
 /** Judges every marked stretch of the text, in order, by the words around it in its sentence. */
@@ -274,8 +277,8 @@ function embedded(context: SpeechContext, index: number): MarkedSpeech | null {
   if (isTitleCase(context, index)) return null;
   const { items, itemOfMarked, sentenceStarts } = context.stream;
   const at = itemOfMarked[index] ?? 0;
-  const start = sentenceStarts[items[at]?.sentence ?? 0] ?? 0;
   const sentence = items[at]?.sentence ?? 0;
+  const start = Math.max(sentenceStarts[sentence] ?? 0, at - EMBEDDED_REACH);
   for (let from = at - 1; from >= start; from--) {
     if (/[;]/.test(items[from + 1]?.gap ?? "")) break;
     const cue = cueAt(context, from);

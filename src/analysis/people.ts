@@ -38,40 +38,75 @@ export function findPeople(
 }
 
 interface Group {
-  readonly family: string;
   readonly mentions: NameMention[];
   fullest: NameMention;
+  gender: "m" | "f" | null;
+  /** Where the person was last named in the pass over the text. */
+  last: number;
 }
+
+/** People of one surname that are told apart; more are no news article. */
+const NAMESAKES = 40;
 
 /** Gathers mentions into people: those named in full first, single names to the last of that name before them. */
 function groupsOf(mentions: readonly NameMention[], words: PeopleWords): Group[] {
   const groups: Group[] = [];
   const byFamily = new Map<string, Group[]>();
-  const open = (mention: NameMention): void => {
-    const family = stem(mention.parts.at(-1) ?? "", words);
-    const group: Group = { family, mentions: [mention], fullest: mention };
-    groups.push(group);
-    byFamily.set(family, [...(byFamily.get(family) ?? []), group]);
-  };
+  const groupOf = new Map<NameMention, Group>();
   for (const mention of mentions) {
     if (mention.parts.length < 2) continue;
-    const family = stem(mention.parts.at(-1) ?? "", words);
-    const same = byFamily.get(family)?.find((group) => sameName(group.fullest, mention, words));
-    if (!same) {
-      if (mention.sure) open(mention);
-      continue;
-    }
-    same.mentions.push(mention);
-    if (mention.parts.length > same.fullest.parts.length) same.fullest = mention;
+    const namesakes = namesakesOf(byFamily, mention, words);
+    const group = namesakes.find(({ fullest }) => sameName(fullest, mention, words));
+    if (group) join(group, mention);
+    else if (mention.sure && namesakes.length < NAMESAKES) groups.push(open(namesakes, mention));
+    const joined = group ?? namesakes.find(({ fullest }) => fullest === mention);
+    if (joined) groupOf.set(mention, joined);
   }
   for (const mention of mentions) {
+    const named = groupOf.get(mention);
+    if (named) named.last = mention.start;
     if (mention.parts.length !== 1) continue;
-    const candidates = byFamily.get(stem(mention.parts[0] ?? "", words)) ?? [];
-    const group = lastBefore(candidates, mention);
-    if (group) group.mentions.push(mention);
-    else if (mention.sure) open(mention);
+    const namesakes = namesakesOf(byFamily, mention, words);
+    const group = lastNamed(namesakes, mention);
+    if (group) join(group, mention);
+    else if (mention.sure && namesakes.length < NAMESAKES) groups.push(open(namesakes, mention));
   }
   return groups;
+}
+
+function namesakesOf(
+  byFamily: Map<string, Group[]>,
+  { parts }: NameMention,
+  words: PeopleWords,
+): Group[] {
+  const family = stem(parts.at(-1) ?? "", words);
+  const known = byFamily.get(family);
+  if (known) return known;
+  const none: Group[] = [];
+  byFamily.set(family, none);
+  return none;
+}
+
+function open(namesakes: Group[], mention: NameMention): Group {
+  const { gender } = mention;
+  const group = { mentions: [mention], fullest: mention, gender, last: mention.start };
+  namesakes.push(group);
+  return group;
+}
+
+function join(group: Group, mention: NameMention): void {
+  group.mentions.push(mention);
+  if (mention.parts.length > group.fullest.parts.length) group.fullest = mention;
+  group.gender ??= mention.gender;
+  group.last = mention.start;
+}
+
+/** The person of that surname named last before a mention, else the first named after it; genders must not clash. */
+function lastNamed(namesakes: readonly Group[], { gender, start }: NameMention): Group | undefined {
+  const rank = ({ last }: Group): number => (last < start ? last : -1);
+  return namesakes
+    .filter((group) => gender === null || group.gender === null || group.gender === gender)
+    .toSorted((one, other) => rank(other) - rank(one))[0];
 }
 
 /** Whether two full names are of one person: one's parts are the other's, initials counting. */
@@ -83,19 +118,6 @@ function sameName(one: NameMention, other: NameMention, words: PeopleWords): boo
     const form = stem(part, words);
     return forms.some((other) => other === form || (form.length === 1 && other.startsWith(form)));
   });
-}
-
-function lastBefore(groups: readonly Group[], mention: NameMention): Group | undefined {
-  const fitting = groups.filter(
-    ({ mentions }) => !mention.gender || mentions.every(({ gender }) => gender !== other(mention)),
-  );
-  const named = (group: Group): number =>
-    Math.max(...group.mentions.map(({ start }) => (start < mention.start ? start : -1)));
-  return fitting.toSorted((one, two) => named(two) - named(one))[0];
-}
-
-function other({ gender }: NameMention): "m" | "f" {
-  return gender === "m" ? "f" : "m";
 }
 
 /** A name's part without its inflection, in lower case. */

@@ -122,21 +122,24 @@ function reported(context: SpeechContext, judged: readonly MarkedSpeech[]): Foun
 
 /** One list in text order: a reported clause beats the pieces in it, a direct quote beats a clause around it. */
 function merged(spoken: readonly Found[], reported: readonly Found[]): Found[] {
-  const clauses = reported.filter((clause) => !holdsDirect(spoken, clause));
+  const direct = spoken.filter(({ kind }) => kind === "direct");
+  const clauses = withoutOverlap(reported, direct);
+  const held = new Set(clauses.flatMap(({ quoted }) => quoted.map(({ start }) => start)));
   const left = spoken.filter(
-    (each) => each.kind === "direct" || !clauses.some((clause) => covers(clause, each)),
+    ({ kind, quoted }) => kind === "direct" || !quoted.every(({ start }) => held.has(start)),
   );
   return [...left, ...clauses].sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
-function holdsDirect(spoken: readonly Found[], clause: Found): boolean {
-  return spoken.some(
-    ({ kind, start, end }) => kind === "direct" && start < clause.end && clause.start < end,
-  );
-}
-
-function covers(clause: Found, { quoted }: Found): boolean {
-  return quoted.every(({ start }) => clause.quoted.some((piece) => piece.start === start));
+/** The clauses that no direct quote overlaps; quotes are in order and apart. */
+function withoutOverlap(clauses: readonly Found[], direct: readonly Found[]): Found[] {
+  let next = 0;
+  return clauses
+    .toSorted((one, other) => one.start - other.start)
+    .filter(({ start, end }) => {
+      while ((direct[next]?.end ?? Infinity) <= start) next++;
+      return (direct[next]?.start ?? Infinity) >= end;
+    });
 }
 
 function findingOf(context: SpeechContext, found: Found, resolve: Resolve): QuoteFinding {

@@ -50,6 +50,9 @@ interface Named {
 
 const SENTENCES_BACK = 8;
 
+/** Mentions looked at in one sentence, or back from a description. */
+const MENTIONS = 100;
+
 function antecedent(
   context: SpeechContext,
   mentions: readonly Named[],
@@ -80,16 +83,22 @@ function antecedent(
 
 /** The mentions that start within a stretch of the text, in order. */
 function within(mentions: readonly Named[], from: number, to: number): readonly Named[] {
+  const low = firstFrom(mentions, from);
+  let end = low;
+  while (end < low + MENTIONS && (mentions[end]?.start ?? Infinity) < to) end++;
+  return mentions.slice(low, end);
+}
+
+/** The index of the first mention at or after an offset. */
+function firstFrom(mentions: readonly Named[], offset: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < from) low = middle + 1;
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while ((mentions[end]?.start ?? Infinity) < to) end++;
-  return mentions.slice(low, end);
+  return low;
 }
 
 function inMarked({ marked }: SpeechContext, offset: number): boolean {
@@ -116,9 +125,9 @@ function described(
   const length = subject.to - subject.from;
   if (!determiners.has(first) || length < 2 || length > 4) return null;
   if (!roles.has(head) && !roleEndings.some((ending) => head.endsWith(ending))) return null;
-  const before = within(mentions, 0, subject.start);
-  for (let at = before.length - 1; at >= Math.max(0, before.length - 200); at--) {
-    const person = before[at]?.person;
+  const end = firstFrom(mentions, subject.start);
+  for (let at = end - 1; at >= Math.max(0, end - MENTIONS); at--) {
+    const person = mentions[at]?.person;
     const words = person?.role?.toLowerCase().split(/[\s-]+/) ?? [];
     if (person && words.some((word) => word === head || word.endsWith(head))) return person;
   }
