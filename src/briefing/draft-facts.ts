@@ -61,7 +61,8 @@ function when(facts: readonly FactFinding[]): Candidate | null {
 /** The places that are named most. */
 function where(facts: readonly FactFinding[]): Candidate | null {
   const named = facts.filter(({ kind, value }) => kind === "place" && !COUNTRY.test(value ?? ""));
-  const timesOf = ({ text }: FactFinding) => named.filter((other) => other.text === text).length;
+  const times = tally(named.map(({ text }) => text));
+  const timesOf = ({ text }: FactFinding) => times.get(text) ?? 0;
   const places = distinct(named, ({ text }) => text)
     .toSorted((a, b) => timesOf(b) - timesOf(a) || a.start - b.start)
     .slice(0, MOST_PLACES);
@@ -92,9 +93,9 @@ function who(facts: readonly FactFinding[], quotes: Findings["quotes"]): Candida
   const named = distinct(people, nameOf).map((first) =>
     first.role ? first : (withRole.get(nameOf(first)) ?? first),
   );
+  const quoted = tally(quotes.map(({ speaker }) => speaker?.name ?? ""));
   const weightOf = (person: FactFinding) =>
-    2 * quotes.filter(({ speaker }) => speaker?.name === nameOf(person)).length +
-    (person.role ? 1 : 0);
+    2 * (quoted.get(nameOf(person)) ?? 0) + (person.role ? 1 : 0);
   const chosen = named
     .toSorted((a, b) => weightOf(b) - weightOf(a) || a.start - b.start)
     .slice(0, MOST_PEOPLE)
@@ -128,6 +129,12 @@ function figures(facts: readonly FactFinding[]): Candidate | null {
     counts,
   }));
   return { fact: { about: "figures", figures: said }, from: chosen };
+}
+
+function tally(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function nameOf({ value, text }: FactFinding): string {
