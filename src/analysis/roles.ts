@@ -50,7 +50,7 @@ function roleStart(tokens: readonly Token[], at: number, words: PeopleWords): nu
       if (head !== null) start = index;
       continue;
     }
-    if (head !== null) break;
+    if (head !== null || index === at - 1) break;
     if (!words.roleLinks.has(token.lower) && !words.determiners.has(token.lower)) break;
   }
   return start;

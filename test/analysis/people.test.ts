@@ -74,6 +74,11 @@ describe("people", () => {
     expect(peopleOf(text, "en")).toEqual([]);
   });
 
+  it("do not get the role of someone who is named by them", () => {
+    expect(rolesOf("Le frère de Paul Morel a parlé.", "fr")).toEqual({ "Paul Morel": null });
+    expect(rolesOf("A friend of Alice Horn spoke.", "en")).toEqual({ "Alice Horn": null });
+  });
+
   it("are found in inflected forms as one", () => {
     const text = "Президент Володимир Мороз приїхав. Зустріч із Морозом скасували.";
     expect(peopleOf(text, "uk").map(({ name, mentions }) => [name, mentions.length])).toEqual([
