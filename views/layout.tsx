@@ -141,7 +141,6 @@ function LanguageMenu({ ui }: { ui: Ui }) {
 function LanguageChoice({ language, current }: { language: Language; current: boolean }) {
   return (
     <button
-      class="button quiet"
       name="language"
       value={language}
       lang={language}

@@ -28,7 +28,7 @@ export interface Paths {
   readonly review: (briefing: string, language: Language, open?: ReviewOpen) => string;
   /** Takes a POST of `action`, `version`, `note`. */
   readonly state: (briefing: string, language: Language) => string;
-  /** Takes a POST of `fragment` (many, `id:version`): accepts them all as one act. */
+  /** Takes a POST of `fragment` (many, `id:version`, a space between them): accepts them all as one act. */
   readonly acceptAll: (briefing: string, language: Language) => string;
   /** Takes a POST of `kind`, `start`, `end`, `version`. */
   readonly add: (briefing: string) => string;

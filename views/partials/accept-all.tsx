@@ -9,9 +9,11 @@ export function AcceptAll({ review, ui }: { review: Review; ui: Ui }) {
   if (clean.length === 0 || edition.state === "withdrawn") return null;
   return (
     <form method="post" action={ui.paths.acceptAll(briefing.id, edition.language)}>
-      {clean.map(({ rendition }) => (
-        <input type="hidden" name="fragment" value={`${rendition.fragment}:${rendition.version}`} />
-      ))}
+      <input
+        type="hidden"
+        name="fragment"
+        value={clean.map(({ rendition }) => `${rendition.fragment}:${rendition.version}`).join(" ")}
+      />
       <button data-act="accept-all">
         {ui.t("review.acceptAll", { count: clean.length })}
         <span class="hidden-text"> {ui.t("review.withoutFindings")}</span>

@@ -53,7 +53,7 @@ function OtherActions({
       </summary>
       <StateForm review={review} ui={ui} look="menu-items">
         {actions.map((action) => (
-          <button class="button quiet" name="action" value={action}>
+          <button name="action" value={action}>
             {ui.t(`review.${action}`)}
           </button>
         ))}

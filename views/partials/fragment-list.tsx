@@ -26,7 +26,7 @@ export function FragmentList({ context, open }: FragmentListProps) {
   const { review, ui } = context;
   const { sections } = review.template;
   return (
-    <div class="fragment-list" id={FRAGMENTS}>
+    <div class="fragment-list" id={FRAGMENTS} data-language={context.language}>
       <form
         id={STRUCTURE}
         method="post"

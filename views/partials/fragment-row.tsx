@@ -29,7 +29,6 @@ export function FragmentRow({ standing, open, context }: FragmentRowProps) {
       class="fragment"
       id={rowId(fragment.id)}
       data-fragment={fragment.id}
-      data-language={rendition.language}
       data-label={fragment.label}
       data-version={rendition.version}
       data-kind={fragment.detail.kind}
@@ -65,11 +64,12 @@ function Body({ standing, open, context }: FragmentRowProps) {
 }
 
 /** The sign that ties the row to its passage and its footnote, and what kind it is. */
-function Mark({ standing: { fragment }, context: { words, ui } }: FragmentRowProps) {
+function Mark({ standing, context: { words, ui } }: FragmentRowProps) {
+  const { fragment } = standing;
   const { kind } = fragment.detail;
   return (
     <div class="fragment-mark">
-      {fragment.anchors.length ? (
+      {isLit(standing) ? (
         <a
           class="tag"
           href={`#${passageId(fragment.label)}`}
@@ -114,12 +114,19 @@ function Text({ standing, context }: FragmentRowProps) {
   );
 }
 
+/** Whether the source shows its passage: not when it has none, nor when this edition does without the fragment. */
+function isLit({ fragment, state }: FragmentStanding): boolean {
+  return fragment.anchors.length > 0 && state !== "left_out";
+}
+
 /** In which paragraph the passage stands, or that there is none. */
-function Paragraph({ standing: { fragment }, context }: FragmentRowProps) {
+function Paragraph({ standing, context }: FragmentRowProps) {
+  const { fragment } = standing;
   const [anchor] = fragment.anchors;
   if (!anchor) return <span>{context.words.own}</span>;
   const number = paragraphAt(context.review.article.paragraphs, anchor.start);
   if (number === null) return null;
+  if (!isLit(standing)) return <span>¶{number}</span>;
   return (
     <a
       class="faint"

@@ -33,6 +33,7 @@ export function LastActDone({
 /** "s4 accepted", "12 accepted": an act in few words, for the bar and for the announcement. */
 export function actSaid({ what, labels }: LastAct, { t }: Ui): string {
   const did = t(`act.${what}`);
+  if (what === "reordered") return did;
   const [label, ...others] = labels;
   if (!label) return did;
   return others.length > 0

@@ -68,14 +68,13 @@ function Act(props: {
 }
 
 function Edit({ standing: { fragment, rendition, state, stale }, context }: RowActionsProps) {
-  const { ui, words, review, language } = context;
+  const { ui, words, language } = context;
   const empty = rendition.standing.state === "empty";
   const suggested = empty || stale || state === "error" || state === "warning";
   return (
     <a
       class={suggested ? "button suggested" : "button"}
-      href={ui.paths.review(review.briefing.id, language, { edit: fragment.id })}
-      hx-get={ui.paths.rendition(fragment.id, language, "edit")}
+      href={ui.paths.rendition(fragment.id, language, "edit")}
       data-act="edit"
     >
       {empty ? words.write : words.edit}
@@ -86,7 +85,7 @@ function Edit({ standing: { fragment, rendition, state, stale }, context }: RowA
 
 /** What one does now and then: history, order, leaving out of this edition, dropping from all. */
 function More({ standing: { fragment, rendition, state }, context }: RowActionsProps) {
-  const { ui, words, review, language } = context;
+  const { ui, words, language } = context;
   const { paths } = ui;
   const movable = fragment.detail.kind !== "headline";
   return (
@@ -95,12 +94,7 @@ function More({ standing: { fragment, rendition, state }, context }: RowActionsP
         <Icon name="more" />
       </summary>
       <div class="menu-items">
-        <a
-          class="button quiet"
-          href={paths.review(review.briefing.id, language, { history: fragment.id })}
-          hx-get={paths.rendition(fragment.id, language, "history")}
-          data-act="history"
-        >
+        <a href={paths.rendition(fragment.id, language, "history")} data-act="history">
           {words.history}
           <kbd>h</kbd>
         </a>
@@ -108,12 +102,7 @@ function More({ standing: { fragment, rendition, state }, context }: RowActionsP
           <>
             <Move name="up" fragment={fragment.id} words={words.up} />
             <Move name="down" fragment={fragment.id} words={words.down} />
-            <button
-              class="button quiet"
-              form={STRUCTURE}
-              formaction={paths.drop(fragment.id)}
-              data-act="drop"
-            >
+            <button form={STRUCTURE} formaction={paths.drop(fragment.id)} data-act="drop">
               {words.drop}
             </button>
             {state === "left_out" ? null : (
@@ -130,9 +119,7 @@ function More({ standing: { fragment, rendition, state }, context }: RowActionsP
                   aria-label={words.reason}
                   placeholder={words.reasonShort}
                 />
-                <button class="button quiet" data-act="leave-out">
-                  {words.leaveOut}
-                </button>
+                <button data-act="leave-out">{words.leaveOut}</button>
               </form>
             )}
           </>
@@ -144,13 +131,7 @@ function More({ standing: { fragment, rendition, state }, context }: RowActionsP
 
 function Move({ name, fragment, words }: { name: "up" | "down"; fragment: string; words: string }) {
   return (
-    <button
-      class="button quiet"
-      form={STRUCTURE}
-      name="move"
-      value={`${fragment}:${name}`}
-      data-act={name}
-    >
+    <button form={STRUCTURE} name="move" value={`${fragment}:${name}`} data-act={name}>
       {words}
       <kbd>{name === "up" ? "Alt ↑" : "Alt ↓"}</kbd>
     </button>

@@ -7,12 +7,12 @@ export function currentRow() {
 }
 
 /**
- * Makes a row the current one. The row is scrolled as little as possible; source and preview follow only when
- * their part is out of sight.
+ * Makes a row the current one. The row is scrolled as little as possible, and not at all when it was pointed at;
+ * source and preview follow only when their part is out of sight.
  * @param {HTMLElement} row
- * @param {{ focus?: boolean, follow?: boolean }} [how]
+ * @param {{ focus?: boolean, scroll?: boolean, follow?: boolean }} [how]
  */
-export function makeCurrent(row, { focus = true, follow = true } = {}) {
+export function makeCurrent(row, { focus = true, scroll = true, follow = true } = {}) {
   const before = currentRow();
   if (before && before !== row) {
     before.removeAttribute("aria-current");
@@ -22,9 +22,8 @@ export function makeCurrent(row, { focus = true, follow = true } = {}) {
   row.tabIndex = 0;
   light(row);
   if (focus) row.focus({ preventScroll: true });
-  if (!follow) return;
-  row.scrollIntoView({ block: "nearest" });
-  for (const part of litParts()) if (part.first) bringIntoSight(part.element);
+  if (scroll) row.scrollIntoView({ block: "nearest" });
+  if (follow) for (const part of litParts()) if (part.first) bringIntoSight(part.element);
 }
 
 /**

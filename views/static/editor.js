@@ -129,5 +129,6 @@ function fieldsOf(form) {
 
 /** @param {HTMLElement} row */
 function keyOf(row) {
-  return `kept:${row.dataset["fragment"] ?? ""}:${row.dataset["language"] ?? ""}`;
+  const list = document.getElementById("fragments");
+  return `kept:${row.dataset["fragment"] ?? ""}:${list?.dataset["language"] ?? ""}`;
 }

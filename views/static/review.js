@@ -14,13 +14,22 @@ document.addEventListener("click", (event) => {
   if (target.closest('.passage, #preview .tag, a[href^="#fragment-"]')) return toRow(event, target);
   const row = target.closest(".fragment");
   if (row instanceof HTMLElement && row !== currentRow())
-    makeCurrent(row, { focus: !target.closest("a, button, summary, input, textarea") });
+    makeCurrent(row, {
+      focus: !target.closest("a, button, summary, input, textarea"),
+      scroll: false,
+    });
 });
 
-// Whoever comes to a row with the tabulator is there, too.
+// Whoever comes to a row with the tabulator is there, too. A press of the pointer waits for its click: nothing may
+// move under it.
+let pointing = false;
+document.addEventListener("pointerdown", () => (pointing = true), true);
+document.addEventListener("pointerup", () => (pointing = false), true);
+document.addEventListener("pointercancel", () => (pointing = false), true);
 document.addEventListener("focusin", ({ target }) => {
   const row = target instanceof Element ? target.closest(".fragment") : null;
-  if (row instanceof HTMLElement && row !== currentRow()) makeCurrent(row, { focus: false });
+  if (row instanceof HTMLElement && row !== currentRow() && !pointing)
+    makeCurrent(row, { focus: false });
 });
 
 // With blockers the primary button is not dead: it names them and goes to the first.

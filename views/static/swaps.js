@@ -61,6 +61,7 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   const added = rows().find(({ id }) => !was.rows.includes(id));
   if (added) makeCurrent(added);
   else if (row) goOn(row, was, (ctx.response?.status ?? 500) < 300);
+  else stayNear(was);
   for (const id of was.typing) reopen(id);
 });
 
@@ -107,9 +108,20 @@ function goOn(row, { act }, done) {
   }
   const next = done && act && SETTLES.includes(act) ? nextForPerson(row) : null;
   if (next) return makeCurrent(next);
-  makeCurrent(row, { follow: false });
+  makeCurrent(row, { scroll: false, follow: false });
   const control = act && act !== "leave" ? row.querySelector(`[data-act="${act}"]`) : null;
   if (control instanceof HTMLElement && !control.closest("details:not([open])")) control.focus();
+}
+
+/**
+ * After an act of the bar, or one that took the current row away: where one was, or the nearest row that is left.
+ * @param {Before} was
+ */
+function stayNear({ current, rows: before }) {
+  const at = before.indexOf(current ?? "");
+  const near = [...before.slice(Math.max(at, 0)), ...before.slice(0, Math.max(at, 0)).reverse()];
+  const row = near.map((id) => document.getElementById(id)).find((one) => one !== null);
+  if (row && (row.id !== current || document.activeElement === document.body)) makeCurrent(row);
 }
 
 /**
