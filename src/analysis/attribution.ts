@@ -1,5 +1,6 @@
 import { type Cue, cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
-import { isFiller, type Subject, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
+import { isFiller } from "./phrase-edges.ts";
+import { type Subject, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
 import { phraseLength } from "./stream.ts";
 
 /** Who a marked stretch is given to by the words around it, and by which rule. */

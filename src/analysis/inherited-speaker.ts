@@ -1,6 +1,7 @@
 import type { Attribution } from "./attribution.ts";
-import { lastAttributionIn, type MarkedSpeech } from "./marked-speech.ts";
-import { sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
+import type { MarkedSpeech } from "./marked-shape.ts";
+import { cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
+import { subjectBefore } from "./speaker-phrase.ts";
 
 /**
  * Gives quotations that stand on their own the speaker of their neighbours: of the quotation before in the
@@ -121,6 +122,19 @@ function fromTopic(context: SpeechContext, index: number): Attribution | null {
       };
       return { subject, cue: null, rule: "topic before" };
     }
+  }
+  return null;
+}
+
+/** The subject of a sentence's last cue, for a quotation that follows it on its own. */
+function lastAttributionIn(context: SpeechContext, sentence: number): Attribution | null {
+  const { items, sentenceStarts } = context.stream;
+  const start = sentenceStarts[sentence] ?? 0;
+  const end = sentenceStarts[sentence + 1] ?? items.length;
+  for (let at = end - 1; at >= start; at--) {
+    const cue = cueAt(context, at);
+    const subject = cue ? subjectBefore(context, cue.from, start) : null;
+    if (subject) return { subject, cue, rule: "sentence before" };
   }
   return null;
 }

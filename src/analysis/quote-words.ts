@@ -29,7 +29,6 @@ export interface QuoteWords {
   readonly prepositions: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly titleWords: ReadonlySet<string>;
-  readonly bodies: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly roleEndings: readonly string[];
   readonly pluralEndings: readonly string[];
@@ -70,7 +69,6 @@ export function compileQuotes({ quotes, people }: Lexicon): QuoteWords {
     prepositions: new Set(quotes.prepositions),
     determiners: new Set(quotes.determiners),
     titleWords: new Set(quotes.titleWords),
-    bodies: new Set(quotes.bodies),
     roles: new Set(people.roles),
     roleEndings: people.roleEndings,
     pluralEndings: quotes.pluralEndings,

@@ -1,7 +1,15 @@
 import type { Range } from "../domain/span.ts";
 import type { Person } from "./people.ts";
+import {
+  BREAK,
+  JOINING_STOP,
+  breaksAt,
+  isClauseEdge,
+  isFiller,
+  joinsNames,
+} from "./phrase-edges.ts";
 import type { QuoteWords } from "./quote-words.ts";
-import { cueAt, type SpeechContext } from "./speech-context.ts";
+import type { SpeechContext } from "./speech-context.ts";
 import type { Item } from "./stream.ts";
 
 /** The words beside a cue that say who speaks. */
@@ -16,10 +24,10 @@ export interface Subject extends Range {
 }
 
 const MAX_WORDS = 14;
+
 const MAX_ASIDE = 30;
-const BREAK = /[,;()[\]{}"“”„«»،؛、。：；，—–―…]|[:.!?]\s|\s[-‐‑]\s/;
+
 const ASIDE_EDGE = /[,،(—–]/;
-const JOINING_STOP = /^\.[ \u00A0]?$/;
 
 /** The subject that ends right before the cue, asides and auxiliaries between them skipped, or null. */
 export function subjectBefore(context: SpeechContext, cue: number, floor: number): Subject | null {
@@ -55,13 +63,6 @@ function isClitic(items: readonly Item[], at: number, words: QuoteWords): boolea
   return (
     words.determiners.has(items[at]?.lower ?? "") && before !== undefined && before !== "relative"
   );
-}
-
-/** Whether a word may stand between a subject and its verb: an auxiliary, an adverb. */
-export function isFiller({ fillers, fillerEndings, pronouns }: QuoteWords, item: Item): boolean {
-  if (pronouns.has(item.lower)) return false;
-  if (fillers.has(item.lower)) return true;
-  return !item.capital && fillerEndings.some((ending) => item.lower.endsWith(ending));
 }
 
 /** Steps over an aside between commas, brackets or dashes that ends at `end`. */
@@ -101,38 +102,6 @@ function phraseEndingAt(context: SpeechContext, end: number, floor: number): Sub
     );
   }
   return nounPhrase(context, from, end);
-}
-
-/** Whether the phrase ends before the item: at punctuation, or at a stop that wants its space ("said.The"). */
-function breaksAt(items: readonly Item[], at: number, gap: string): boolean {
-  if (joinsInitial(items, at)) return false;
-  return BREAK.test(gap) || (gap === "." && items[at]?.capital === true);
-}
-
-/** The stop of an initial or a shortened title is no break. */
-function joinsInitial(items: readonly Item[], at: number): boolean {
-  return JOINING_STOP.test(items[at]?.gap ?? "") && (items[at - 1]?.text.length ?? 9) <= 4;
-}
-
-/** The "and" between two capitalised words: "Ukrainian and British officials". */
-function joinsNames({ stream, words }: SpeechContext, at: number): boolean {
-  return (
-    words.conjunctions.has(stream.items[at]?.lower ?? "") &&
-    stream.items[at - 1]?.capital === true &&
-    stream.items[at + 1]?.capital === true
-  );
-}
-
-function isClauseEdge(context: SpeechContext, at: number): boolean {
-  const item = context.stream.items[at];
-  if (!item || item.marked >= 0) return true;
-  const { words } = context;
-  if (item.capital && context.stream.items[at - 1]?.sentence === item.sentence) return false;
-  return (
-    words.clauseWords.has(item.lower) ||
-    words.pronouns.has(item.lower) ||
-    cueAt(context, at) !== null
-  );
 }
 
 /** The item of the person's mention that ends the phrase and is not what something else is of, or null. */

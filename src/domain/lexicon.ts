@@ -116,8 +116,6 @@ export interface QuotesLexicon {
   readonly determiners: readonly string[];
   /** Words before marks that make what stands in them a title, a name or a word held at arm's length. */
   readonly titleWords: readonly string[];
-  /** Nouns of texts and groups that speak like a person: "statement", "police", "report". */
-  readonly bodies: readonly string[];
   readonly pronouns: Pronouns;
   /** Endings of verbs of saying in the plural, where one pronoun is both "she" and "they": "en". */
   readonly pluralEndings: readonly string[];
@@ -174,7 +172,7 @@ export interface QuestionsLexicon {
   readonly clauseEnds: readonly string[];
   /** First words of what can be no subject: prepositions, participles, "there". */
   readonly noSubject: readonly string[];
-  /** Words that keep their capital only at the start of a sentence: "the", "a", "some". */
+  /** Words with a capital only at the start of a sentence: "the", "some"; "*tions" is any word ending so. */
   readonly lowerable: readonly string[];
   /** Words that say when, so that "when" need not be asked: patterns. */
   readonly times: readonly string[];
@@ -199,6 +197,8 @@ export interface InversionLexicon {
   readonly irregular: readonly string[];
   /** Plural nouns without a plural ending: "people". */
   readonly plurals: readonly string[];
+  /** Words right before a verb whose subject stands further ahead: "and", "have". */
+  readonly carriers: readonly string[];
 }
 
 /**
@@ -334,7 +334,6 @@ export function emptyLexicon(language: Language): Lexicon {
       prepositions: none,
       determiners: none,
       titleWords: none,
-      bodies: none,
       pronouns: { m: none, f: none, plural: none, relative: none },
       pluralEndings: none,
       reportedForms: none,
@@ -359,6 +358,7 @@ export function emptyLexicon(language: Language): Lexicon {
         verbs: none,
         irregular: none,
         plurals: none,
+        carriers: none,
       },
     },
     facts: {
