@@ -181,7 +181,7 @@ describe("a row", () => {
     expect(html).toContain("<ins>leur</ins>");
     expect(html).toContain("<ins>mien</ins>");
     expect(html).toMatch(/<textarea[^>]*>mien</);
-    expect(html).toContain("Camille saved this while you were typing");
+    expect(html).toContain("Saved by Camille while you were typing");
     expect(new Set(all(html, /name="version" value="(\d+)"/g))).toEqual(new Set(["4"]));
   });
 });

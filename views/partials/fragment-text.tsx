@@ -31,7 +31,7 @@ export function FragmentText({
 }
 
 /** "When:", or nothing where a fragment has no label. */
-export function FactLabel({ fragment, phrases }: { fragment: Fragment; phrases: Phrases }) {
+function FactLabel({ fragment, phrases }: { fragment: Fragment; phrases: Phrases }) {
   const { detail } = fragment;
   if (detail.kind !== "fact" || detail.fact.about === "other") return null;
   const label = phrases.wording[`fact.${detail.fact.about}`];
