@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import pino from "pino";
-import { seedDesk } from "./cli/seed.ts";
 import { type Settings, readSettings } from "./cli/settings.ts";
 import type { Desk } from "./desk/desk.ts";
 import { readLocales } from "./phrases/phrases.ts";
+import { isEmpty } from "./store/counts.ts";
 import { openDatabase } from "./store/database.ts";
 import { createApp } from "./web/app.ts";
 
@@ -31,7 +31,8 @@ async function start(): Promise<void> {
     now: () => new Date().toISOString(),
     newId,
   };
-  await seedDesk(desk);
+  // Only a first start needs what reads and drafts articles; any other is quicker without.
+  if (await isEmpty(store)) await (await import("./cli/seed.ts")).seedDesk(desk);
   const origins: string[] = settings.origin ? [settings.origin] : [];
   const app = createApp({ desk, timeZone: settings.timeZone, origins: () => origins, log });
 

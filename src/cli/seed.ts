@@ -6,7 +6,6 @@ import { BUILT_IN_PERSON, type Desk } from "../desk/desk.ts";
 import { learn } from "../desk/learn.ts";
 import type { MemoryPair } from "../domain/memory.ts";
 import type { Term } from "../domain/term.ts";
-import { isEmpty } from "../store/counts.ts";
 
 const FOLDER = join(import.meta.dirname, "../../seeds");
 
@@ -46,7 +45,6 @@ export async function readSeeds(
 
 /** Fills an empty desk with the first article and its sample memory, through the desk's own acts. */
 export async function seedDesk(desk: Desk): Promise<void> {
-  if (!(await isEmpty(desk.store))) return;
   const { pairs, terms } = await readSeeds(desk.newId);
   await learn(desk, BUILT_IN_PERSON, { terms, pairs });
   const text = await readFile(join(FOLDER, "london-talks.txt"), "utf8");
