@@ -8,6 +8,14 @@ import type { Range } from "../domain/span.ts";
 /** Above this many characters analysis leaves the event loop alone. */
 const WORKER_FROM = 64 * 1024;
 
+const LOADER = import.meta.resolve("tsx/esm/api");
+const WORKER = new URL("./analysis-worker.ts", import.meta.url).href;
+/** A thread of Node 20 gets no loader of its parent's, so it first takes the one that reads TypeScript. */
+const START = `import(${JSON.stringify(LOADER)}).then(({ register }) => {
+  register();
+  return import(${JSON.stringify(WORKER)});
+});`;
+
 /** Findings of an article; a long one is analysed in a thread of its own. */
 export function analyseArticle(article: IncomingArticle, lexicon: Lexicon): Promise<Findings> {
   const { text, language, published } = article;
@@ -32,7 +40,7 @@ function inWorker(task: {
   readonly lexicon: Lexicon;
 }): Promise<Findings> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./analysis-worker.ts", import.meta.url));
+    const worker = new Worker(START, { eval: true });
     worker.once("message", resolve);
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`analysis ended with code ${code}`)));

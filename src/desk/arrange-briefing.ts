@@ -1,7 +1,6 @@
 import type { BriefingAct, Change } from "../domain/change.ts";
 import { DeskError } from "../domain/errors.ts";
 import { type Fragment, type FragmentKind, labelOf } from "../domain/fragment.ts";
-import type { Language } from "../domain/language.ts";
 import { type Range, spanOf } from "../domain/span.ts";
 import { briefingById, fragmentById } from "../store/briefings.ts";
 import { analyseArticle } from "./analyse-article.ts";
@@ -95,13 +94,8 @@ export function moveFragment(
   });
 }
 
-/** Takes a fragment out of the briefing in every language; it is kept and can be put back. */
-export function dropFragment(
-  desk: Desk,
-  by: string,
-  id: string,
-  version: number,
-): Promise<Arranged> {
+/** Takes a fragment out of the briefing in every language; it is kept and can be put back. Gives the briefing's id. */
+export function dropFragment(desk: Desk, by: string, id: string, version: number): Promise<string> {
   return setDropped(desk, by, id, version, true);
 }
 
@@ -110,14 +104,8 @@ export function putFragmentBack(
   by: string,
   id: string,
   version: number,
-): Promise<Arranged> {
+): Promise<string> {
   return setDropped(desk, by, id, version, false);
-}
-
-/** The briefing that was arranged. */
-export interface Arranged {
-  readonly briefing: string;
-  readonly sourceLanguage: Language;
 }
 
 async function setDropped(
@@ -126,7 +114,7 @@ async function setDropped(
   id: string,
   version: number,
   dropped: boolean,
-): Promise<Arranged> {
+): Promise<string> {
   const known = await fragmentById(desk.store, id);
   const briefing = known && (await briefingById(desk.store, known.briefing));
   if (!briefing) throw new DeskError("not_found");
@@ -136,7 +124,7 @@ async function setDropped(
       .filter((fragment) => fragment.id === id && fragment.dropped !== dropped)
       .map((fragment) => ({ ...fragment, dropped })),
   }));
-  return { briefing: briefing.id, sourceLanguage: briefing.sourceLanguage };
+  return briefing.id;
 }
 
 /** Which briefing, and the version of it that the person looked at. */

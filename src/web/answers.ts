@@ -6,6 +6,7 @@ import { ReviewPage } from "../../views/pages/review-page.tsx";
 import { Notice } from "../../views/partials/notice.tsx";
 import { ReviewUpdate, RowPartial } from "../../views/partials/review-update.tsx";
 import { DeskError } from "../domain/errors.ts";
+import { briefingById } from "../store/briefings.ts";
 import type { AppContext, Web } from "./env.ts";
 import { paths } from "./paths.ts";
 import { html, wantsPartial } from "./reply.ts";
@@ -18,14 +19,27 @@ export interface Place {
 }
 
 /**
- * The language of the review page that a request comes from, where htmx or the browser says it: acts on a briefing
- * as a whole are made while looking at one edition, and lead back to it.
+ * The edition that a person looks at while they act on a briefing as a whole, and that the act leads back to: the
+ * form says it, or the address that the request comes from; else it is the source's. Throws `not_found`.
  */
-export function languageLookedAt(c: AppContext, briefing: string): Language | null {
+export async function placeLookedAt(
+  c: AppContext,
+  { desk }: Web,
+  id: string,
+  said: Language | undefined,
+): Promise<Place> {
+  const briefing = await briefingById(desk.store, id);
+  if (!briefing) throw new DeskError("not_found");
+  const { languages, sourceLanguage } = briefing;
+  const asked = [said, languageComingFrom(c, id)].find((one) => one && languages.includes(one));
+  return { briefing: id, language: asked ?? sourceLanguage };
+}
+
+function languageComingFrom(c: AppContext, briefing: string): Language | undefined {
   const from = c.req.header("HX-Current-URL") ?? c.req.header("Referer") ?? "";
   const before = `${paths.briefing(briefing)}/`;
   const at = from.indexOf(before);
-  return at < 0 ? null : (/^[A-Za-z-]{2,35}/.exec(from.slice(at + before.length))?.[0] ?? null);
+  return at < 0 ? undefined : /^[A-Za-z0-9-]{2,35}/.exec(from.slice(at + before.length))?.[0];
 }
 
 /** What an act changed on the review page. */

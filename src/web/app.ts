@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { methodOverride } from "hono/method-override";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { BUILT_IN_PERSON } from "../desk/desk.ts";
@@ -59,11 +58,9 @@ export function createApp(web: Web): Hono<AppEnv> {
   app.use(guardWrites(web.origins));
   app.use("/desk/*", guardDesk(web.origins));
   app.use("/desk", guardDesk(web.origins));
-  app.use("/desk/articles/*", bodyLimit({ maxSize: ARTICLE_BODY }));
-  app.use("/desk/articles", bodyLimit({ maxSize: ARTICLE_BODY }));
-  app.use("/desk/briefings/*", bodyLimit({ maxSize: FORM_BODY }));
-  app.use("/desk/fragments/*", bodyLimit({ maxSize: FORM_BODY }));
-  app.use("/desk/*", methodOverride({ app }));
+  for (const area of ["briefings", "fragments", "undo", "language"])
+    app.use(`/desk/${area}/*`, bodyLimit({ maxSize: FORM_BODY }));
+  app.use("/desk/*", bodyLimit({ maxSize: ARTICLE_BODY }));
 
   app.get("/healthz", (c) => c.text("ok"));
   app.route("/assets", assetRoutes(assets));

@@ -4,12 +4,16 @@ import { CHECK_CODES } from "../domain/check.ts";
 import { DeskError } from "../domain/errors.ts";
 import type { AppContext } from "./env.ts";
 
-/** A number that counts changes, as it comes in a form. */
-const version = z.coerce.number().int().min(0);
-const offset = z.coerce.number().int().min(0);
+/** A count or an offset as it comes in a form: digits alone, for "" and "0x1" are numbers too to JavaScript. */
+const count = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+const version = count;
+const offset = count;
 const line = z.string().max(100_000);
-/** Where one may come or several: a list. Blank ones are dropped. */
-const list = z
+/** Where one may come or several, or several in one: a list. Blank ones are dropped. */
+export const list = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((value) =>
@@ -18,10 +22,15 @@ const list = z
       .flatMap((item) => item.split(/[\s,]+/))
       .filter((item) => item !== ""),
   );
+/** The edition that the person is looking at, for acts on a briefing as a whole. */
+const language = z.string().max(35).optional();
 
 export const forms = {
   rendition: z.object({ version, text: line, speaker: line.optional(), role: line.optional() }),
-  act: z.object({ version }),
+  /** A browser's form cannot put: it posts and says so. */
+  put: z.object({ _method: z.string().regex(/^put$/i) }),
+  act: z.object({ version, language }),
+  undo: z.object({ language }),
   restore: z.object({ version, to: version }),
   leaveOut: z.object({ version, reason: line.default("") }),
   dismiss: z.object({ code: z.enum(CHECK_CODES), key: z.string().max(200) }),
@@ -30,9 +39,11 @@ export const forms = {
     kind: z.enum(["fact", "summary", "quote", "question"]),
     start: offset,
     end: offset,
+    language,
   }),
   order: z.object({
     version,
+    language,
     order: list,
     /** `{id}:up` or `{id}:down`: one step within its section. */
     move: z

@@ -29,11 +29,11 @@ export function guardWrites(origins: () => readonly string[]) {
  */
 export function guardDesk(origins: () => readonly string[]) {
   return createMiddleware<AppEnv>(async (c, next) => {
+    c.header("Cache-Control", "no-store");
     if (!comesFromHere(c)) throw new DeskError("forbidden", { form: "desk_is_local" });
     if (!hostsOf(origins()).includes(hostOf(c)))
       throw new DeskError("forbidden", { form: "host_foreign" });
     await next();
-    c.header("Cache-Control", "no-store");
   });
 }
 

@@ -27,16 +27,19 @@ export function articleRoutes(web: Web): Hono<AppEnv> {
   });
 
   app.post("/recognise", async (c) => {
-    const shown = await recognised(web, await readOrRefuse(c, web));
+    const shown = await recognised(web, await readArticleForm(c, web));
     const { form, recognised: text, known } = shown;
     return html(c, Recognised({ form, text, known, languages: desk.languages, ui: c.var.ui }));
   });
 
   app.post("/", async (c) => {
-    const sent = await readOrRefuse(c, web);
+    const sent = await readArticleForm(c, web);
     if (Object.keys(sent.form.problems).length > 0) return refused(c, web, sent, 422);
-    if (sent.isCheck)
-      return html(c, NewArticlePage(newArticle(c, web, await recognised(web, sent))));
+    if (sent.isCheck) {
+      const shown = await recognised(web, sent);
+      const form = withTyped(shown.form, sent.form);
+      return html(c, NewArticlePage(newArticle(c, web, { ...shown, form })));
+    }
     try {
       const { briefing, sourceLanguage } = await bringIn(desk, c.var.by, sent.input);
       return c.redirect(paths.review(briefing, sourceLanguage), 303);
@@ -75,20 +78,6 @@ export function articleRoutes(web: Web): Hono<AppEnv> {
   return app;
 }
 
-/** The form read, or with what is wrong with its file. */
-async function readOrRefuse(c: AppContext, web: Web): Promise<SentArticle> {
-  try {
-    return await readArticleForm(c, web);
-  } catch (error) {
-    if (!(error instanceof DeskError)) throw error;
-    const form = {
-      ...emptyForm(web.desk.languages, STANDARD_TEMPLATE.id),
-      problems: error.problems,
-    };
-    return { input: { text: "" }, form, isCheck: false };
-  }
-}
-
 interface Shown {
   readonly form: ArticleForm;
   readonly recognised: RecognisedProps["text"];
@@ -123,6 +112,17 @@ async function recognised(web: Web, { input, form }: SentArticle): Promise<Shown
         : {}),
     },
     known: known ? await knownArticle(web, known) : null,
+  };
+}
+
+/** What a person put right stands; what they left empty is what was recognised. */
+function withTyped(said: ArticleForm, typed: ArticleForm): ArticleForm {
+  return {
+    ...said,
+    title: typed.title || said.title,
+    byline: typed.byline || said.byline,
+    published: typed.published || said.published,
+    language: typed.language,
   };
 }
 

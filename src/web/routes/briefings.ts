@@ -2,14 +2,13 @@ import { Hono } from "hono";
 import { acceptAll } from "../../desk/accept-all.ts";
 import { addFragment, moveFragment, orderFragments } from "../../desk/arrange-briefing.ts";
 import { type Blocked, isBlocked, moveEdition, releaseEditions } from "../../desk/move-edition.ts";
-import { readBriefing } from "../../desk/read-edition.ts";
 import { readHistory } from "../../desk/read-history.ts";
-import { DeskError } from "../../domain/errors.ts";
+import { DeskError, type Problems } from "../../domain/errors.ts";
 import type { Language } from "../../domain/language.ts";
 import type { RowOpen } from "../../../views/review.ts";
 import { ReleasePage } from "../../../views/pages/release-page.tsx";
 import { ReviewPage } from "../../../views/pages/review-page.tsx";
-import { answerAct, answerOnPage, languageLookedAt, sayBlocked } from "../answers.ts";
+import { answerAct, answerOnPage, placeLookedAt, sayBlocked } from "../answers.ts";
 import type { AppContext, AppEnv, Web } from "../env.ts";
 import { forms, readForm } from "../forms.ts";
 import { paths } from "../paths.ts";
@@ -49,7 +48,7 @@ export function briefingRoutes(web: Web): Hono<AppEnv> {
       const typed = {
         chosen: moves.map(({ language }) => language),
         notes,
-        problems: error.problems,
+        problems: besideFields(error),
       };
       const props = await readReleasePage(web, briefing);
       return html(c, ReleasePage({ ...props, typed, ui: c.var.ui }), statusOf(error));
@@ -58,18 +57,20 @@ export function briefingRoutes(web: Web): Hono<AppEnv> {
 
   app.post("/:id/fragments", async (c) => {
     const briefing = c.req.param("id");
-    const form = await readForm(c, forms.add);
+    const { language, ...form } = await readForm(c, forms.add);
+    const place = await placeLookedAt(c, web, briefing, language);
     const fragment = await addFragment(desk, c.var.by, { ...form, briefing });
-    return answerAct(c, web, await placeOf(c, web, briefing), { row: fragment, structure: true });
+    return answerAct(c, web, place, { row: fragment, structure: true });
   });
 
   app.post("/:id/order", async (c) => {
     const briefing = c.req.param("id");
-    const { version, order, move } = await readForm(c, forms.order);
+    const { version, language, order, move } = await readForm(c, forms.order);
+    const place = await placeLookedAt(c, web, briefing, language);
     if (move) await moveFragment(desk, c.var.by, { briefing, version, ...move });
     else await orderFragments(desk, c.var.by, { briefing, version, order });
     const row = move ? { row: move.fragment } : {};
-    return answerAct(c, web, await placeOf(c, web, briefing), { ...row, structure: true });
+    return answerAct(c, web, place, { ...row, structure: true });
   });
 
   app.get("/:id/:lang", async (c) => {
@@ -101,16 +102,23 @@ export function briefingRoutes(web: Web): Hono<AppEnv> {
       return c.redirect(paths.review(place.briefing, place.language), 303);
     } catch (error) {
       if (!(error instanceof DeskError) || error.code === "not_found") throw error;
-      return answerOnPage(
-        c,
-        web,
-        place,
-        sayRefused(c, error, place.language),
-        error.code === "conflict" ? 409 : 422,
-      );
+      const said = sayRefused(c, error, place.language);
+      // The note is typed on another page than the one that answers: it is given back in words.
+      const kept = form.note ? [...said, form.note] : said;
+      return answerOnPage(c, web, place, kept, error.code === "conflict" ? 409 : 422);
     }
   });
   return app;
+}
+
+/** Problems by the fields that the page of languages has; what concerns none of them concerns the form. */
+function besideFields({ problems }: DeskError): Problems {
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => [
+      field.startsWith("note-") || field === "edition" ? field : "form",
+      problem,
+    ]),
+  );
 }
 
 function sayRefused(c: AppContext, error: DeskError, language: Language): string[] {
@@ -118,15 +126,6 @@ function sayRefused(c: AppContext, error: DeskError, language: Language): string
   return blocked
     ? sayBlocked(c, blocked, language)
     : Object.values(wordProblems(c, error.problems));
-}
-
-/** The edition the person is looking at; the source's when the request does not say. */
-async function placeOf(c: AppContext, web: Web, briefing: string) {
-  const language = languageLookedAt(c, briefing);
-  return {
-    briefing,
-    language: language ?? (await readBriefing(web.desk, briefing)).briefing.sourceLanguage,
-  };
 }
 
 /** What the address asks to stand open: an editor or a history, for those without scripts. */

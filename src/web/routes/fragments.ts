@@ -13,7 +13,7 @@ import {
 } from "../../desk/settle-rendition.ts";
 import { DeskError } from "../../domain/errors.ts";
 import type { Words } from "../../domain/rendition.ts";
-import { type Place, answerAct, answerRefusal, answerRow, languageLookedAt } from "../answers.ts";
+import { type Place, answerAct, answerRefusal, answerRow, placeLookedAt } from "../answers.ts";
 import type { AppContext, AppEnv, Web } from "../env.ts";
 import { forms, readForm } from "../forms.ts";
 import { paths } from "../paths.ts";
@@ -51,9 +51,10 @@ export function fragmentRoutes(web: Web): Hono<AppEnv> {
     return answerRow(c, web, placeOf(hand), id, { kind: "history", entries });
   });
 
-  app.put("/:id/:lang", async (c) => {
-    const { version, ...typed } = await readForm(c, forms.rendition);
-    return act(c, web, (aim) => saveRendition(desk, c.var.by, { ...aim, version, typed }));
+  app.put("/:id/:lang", (c) => save(c, web));
+  app.post("/:id/:lang", async (c) => {
+    await readForm(c, forms.put);
+    return save(c, web);
   });
   app.post("/:id/:lang/accept", async (c) => {
     const { version } = await readForm(c, forms.act);
@@ -65,7 +66,8 @@ export function fragmentRoutes(web: Web): Hono<AppEnv> {
   });
   app.post("/:id/:lang/restore", async (c) => {
     const { version, to } = await readForm(c, forms.restore);
-    return act(c, web, (aim) => restoreRendition(desk, c.var.by, { ...aim, version, to }));
+    const { by } = c.var;
+    return act(c, web, (aim) => restoreRendition(desk, by, { ...aim, version, to }), mayMove);
   });
   app.post("/:id/:lang/leave-out", async (c) => {
     const { version, reason } = await readForm(c, forms.leaveOut);
@@ -80,6 +82,17 @@ export function fragmentRoutes(web: Web): Hono<AppEnv> {
     return act(c, web, (aim) => dismissCheck(desk, c.var.by, { ...aim, code, key }));
   });
   return app;
+}
+
+async function save(c: AppContext, web: Web): Promise<Response> {
+  const { version, ...typed } = await readForm(c, forms.rendition);
+  const { by } = c.var;
+  return act(c, web, (aim) => saveRendition(web.desk, by, { ...aim, version, typed }), mayMove);
+}
+
+/** Whether new words may move a passage: a quote in the source says what stands there. */
+function mayMove({ isSource, fragment }: RenditionInHand): boolean {
+  return isSource && fragment.detail.kind === "quote";
 }
 
 interface Aim {
@@ -105,19 +118,18 @@ async function act(
   c: AppContext,
   web: Web,
   doIt: (aim: Aim) => Promise<string | null>,
+  changesStructure: (hand: RenditionInHand) => boolean = () => false,
 ): Promise<Response> {
   const aim = aimOf(c);
-  const { briefing, isSource, fragment } = await take(c, web);
-  const place = { briefing: briefing.id, language: aim.language };
+  const hand = await take(c, web);
+  const place = placeOf(hand);
   try {
     await doIt(aim);
   } catch (error) {
     if (error instanceof DeskError) return refuseOnRow(c, web, place, aim.fragment, error);
     throw error;
   }
-  // A quote's ends may have moved in the source, and with them its passage.
-  const structure = isSource && fragment.detail.kind === "quote" && c.req.method === "PUT";
-  return answerAct(c, web, place, { row: aim.fragment, structure });
+  return answerAct(c, web, place, { row: aim.fragment, structure: changesStructure(hand) });
 }
 
 function refuseOnRow(
@@ -153,8 +165,8 @@ async function arrange(
   id: string,
   doIt: typeof dropFragment,
 ): Promise<Response> {
-  const { version } = await readForm(c, forms.act);
-  const { briefing, sourceLanguage } = await doIt(web.desk, c.var.by, id, version);
-  const language = languageLookedAt(c, briefing) ?? sourceLanguage;
-  return answerAct(c, web, { briefing, language }, { structure: true });
+  const { version, language } = await readForm(c, forms.act);
+  const briefing = await doIt(web.desk, c.var.by, id, version);
+  const place = await placeLookedAt(c, web, briefing, language);
+  return answerAct(c, web, place, { structure: true });
 }

@@ -8,7 +8,7 @@ import { formatAge } from "../../domain/localise.ts";
 import { latestActs } from "../../store/trace.ts";
 import { LogPage } from "../../../views/pages/log-page.tsx";
 import { QueuePage, type QueueRow } from "../../../views/pages/queue-page.tsx";
-import { answerAct, languageLookedAt } from "../answers.ts";
+import { answerAct, placeLookedAt } from "../answers.ts";
 import type { AppContext, AppEnv, Web } from "../env.ts";
 import { forms, readForm } from "../forms.ts";
 import { logActs } from "../log-lines.ts";
@@ -68,10 +68,10 @@ export function queueRoutes(web: Web): Hono<AppEnv> {
   });
 
   app.post("/undo/:act", async (c) => {
+    const { language } = await readForm(c, forms.undo);
     const { briefing, fragments, structure } = await undo(desk, c.var.by, c.req.param("act"));
-    const language = languageLookedAt(c, briefing);
-    if (!language) return c.redirect(paths.briefing(briefing), 303);
-    return answerAct(c, web, { briefing, language }, { others: fragments, structure });
+    const place = await placeLookedAt(c, web, briefing, language);
+    return answerAct(c, web, place, { others: fragments, structure });
   });
   return app;
 }
