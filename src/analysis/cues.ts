@@ -7,17 +7,32 @@ export interface Cue extends Range {
   readonly groups: Readonly<Record<string, string>>;
 }
 
+/** A rule with its patterns ready; made once an article by `compileRules`. */
+export interface CompiledRule {
+  readonly rule: QuestionRule;
+  readonly cue: RegExp;
+  readonly unless: RegExp | null;
+}
+
+export function compileRules(lexicon: QuestionsLexicon): CompiledRule[] {
+  return lexicon.rules.map((rule) => ({
+    rule,
+    cue: patternOf(rule.cue, lexicon),
+    unless: rule.unless === undefined ? null : patternOf(rule.unless, lexicon),
+  }));
+}
+
 /**
  * The cues of one sentence, in the order of the rules; where two overlap, the earlier rule's counts.
  * A rule whose `unless` matches the sentence is silent.
  */
-export function findCues(sentence: string, lexicon: QuestionsLexicon): Cue[] {
+export function findCues(sentence: string, rules: readonly CompiledRule[]): Cue[] {
   const plain = lowerFirst(sentence);
   const cues: Cue[] = [];
-  for (const rule of lexicon.rules) {
-    if (!patternOf(rule.cue, lexicon).test(plain)) continue;
-    if (rule.unless !== undefined && patternOf(rule.unless, lexicon).test(plain)) continue;
-    const match = patternOf(rule.cue, lexicon, "du").exec(plain);
+  for (const { rule, cue: pattern, unless } of rules) {
+    if (!pattern.test(plain) || unless?.test(plain) === true) continue;
+    // Where the groups stand costs a slower match: only what matched is matched again.
+    const match = new RegExp(pattern.source, "du").exec(plain);
     if (!match) continue;
     const groups = groupsOf(match, sentence);
     const cue = { rule, groups, start: match.index, end: cueEnd(match) };
@@ -32,20 +47,13 @@ function lowerFirst(sentence: string): string {
   return lowered.length === sentence.length ? lowered : sentence;
 }
 
-/**
- * A rule's pattern as a regular expression, its word lists put in. The engine keeps compiled expressions by their
- * source, so making one again costs next to nothing.
- */
-export function patternOf(
-  source: string,
-  lexicon: Pick<QuestionsLexicon, "words">,
-  flags = "u",
-): RegExp {
+/** A rule's pattern as a regular expression, its word lists put in. */
+export function patternOf(source: string, lexicon: Pick<QuestionsLexicon, "words">): RegExp {
   const filled = source.replace(/%(\w+)%/g, (_, name: string) => {
     const list = lexicon.words.find((words) => words.name === name);
     return `(?:${list?.pattern ?? name})`;
   });
-  return new RegExp(filled, flags);
+  return new RegExp(filled, "u");
 }
 
 function groupsOf(match: RegExpExecArray, sentence: string): Record<string, string> {

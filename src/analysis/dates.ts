@@ -78,7 +78,10 @@ function compile(lexicon: FactsLexicon): DatePatterns {
   const make = (list: string, body: string): RegExp | null =>
     list === "" ? null : new RegExp(`${NOT_BEFORE}${body}${NOT_AFTER}`, "giu");
   return {
-    dayFirst: make(months, `(?<day>\\d{1,2})${ORDINAL}${BETWEEN}(?<month>${months})\\.?${year}`),
+    dayFirst: make(
+      months,
+      `(?<day>\\d{1,2})${ORDINAL}${BETWEEN}(?<month>${months})(?:\\.(?=\\s\\d{4}))?${year}`,
+    ),
     monthFirst: make(months, `(?<month>${months})\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?${year}`),
     weekday: make(
       weekdays,

@@ -62,14 +62,19 @@ function compile(lexicon: FactsLexicon): FigureWords {
   return {
     // Capitals count too: "Five regions".
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{M}\\p{N}.,:/–-])(?:(?<sign>[${SIGNS}])\\s?)?(?:(?<digits>${digits})${numbers === "" ? "" : `|(?<word>${numbers})`})(?![\\p{M}\\p{N}:/]|[.,–-]\\p{N})`,
+      `(?<![\\p{L}\\p{M}\\p{N}.,:/–-])(?:(?<sign>[${SIGNS}])\\s?)?(?:(?<digits>${digits})${numbers === "" ? "" : `|(?<word>${numbers})(?!\\p{L})`})(?![\\p{M}\\p{N}:/]|[.,–-]\\p{N})`,
       "giu",
     ),
     numbers: new Map(lexicon.numbers.map(({ word, value }) => [word, value])),
     factors: new Map(lexicon.factors.map(({ word, value }) => [word, value])),
     units: new Map([...lexicon.units, ...lexicon.currencies].flatMap(unitEntries)),
     links: new Set(lexicon.countLinks),
-    ends: new Set(lexicon.countEnds.filter((word) => !word.startsWith("*"))),
+    ends: new Set([
+      ...lexicon.countEnds.filter((word) => !word.startsWith("*")),
+      ...[...lexicon.weekdays, ...lexicon.months].flatMap((forms) =>
+        forms.toLowerCase().split("|"),
+      ),
+    ]),
     endings: lexicon.countEnds.filter((word) => word.startsWith("*")).map((word) => word.slice(1)),
     lexicon,
   };
@@ -93,16 +98,25 @@ function read(match: RegExpExecArray, passage: string, words: FigureWords): Figu
     digits === undefined
       ? words.numbers.get(word?.toLowerCase() ?? "")
       : parseNumber(digits, words.lexicon.decimal);
-  if (number === undefined || Number.isNaN(number)) return null;
+  if (number === undefined || !Number.isFinite(number)) return null;
   let end = match.index + match[0].length;
+  const glued = /^\p{L}/u.test(passage.slice(end, end + 2));
   const factor = nextWord(passage, end);
   const times = factor && words.factors.get(factor.lower);
   if (factor && times !== undefined) end = factor.end;
-  const measured = unitAt(passage, end, words);
+  const measured =
+    unitAt(passage, end, words) ??
+    (times === undefined ? null : unitAt(passage, linkAt(passage, end, words), words));
   if (measured) end = measured.end;
   const unit = measured?.unit ?? (sign === undefined ? undefined : words.units.get(sign));
-  const linked = unit !== undefined ? linkAt(passage, end, words) : end;
-  const counted = countedAt(passage, linked, words);
+  // "4th", "16h": letters written onto a number make something else of it, unless they are its unit.
+  if (glued && times === undefined && !measured) return null;
+  const linked = unit === undefined ? end : linkAt(passage, end, words);
+  const isCompound = measured?.hyphen === true;
+  const counted =
+    unit === undefined || isCompound || linked > end
+      ? countedAt(passage, linked, words)
+      : { counts: "", end };
   const plainYear =
     digits !== undefined && /^(?:1[5-9]|20)\d\d$/.test(digits) && times === undefined;
   if (unit === undefined && (plainYear || counted.counts === "")) return null;
@@ -147,14 +161,20 @@ function unitAt(
   passage: string,
   from: number,
   words: FigureWords,
-): { unit: string; end: number } | null {
+): { unit: string; end: number; hyphen: boolean } | null {
   const next = nextWord(passage, from);
   if (!next) return null;
   const second = nextWord(passage, next.end);
   const pair = second ? words.units.get(`${next.lower} ${second.lower}`) : undefined;
-  if (second && pair !== undefined) return { unit: pair, end: second.end };
-  const unit = words.units.get(next.lower);
-  return unit === undefined ? null : { unit, end: next.end };
+  if (second && pair !== undefined) return { unit: pair, end: second.end, hyphen: next.hyphen };
+  const unit = words.units.get(next.lower) ?? words.units.get(withoutPrefix(next.lower, words));
+  return unit === undefined ? null : { unit, end: next.end, hyphen: next.hyphen };
+}
+
+/** "d’euros" → "euros", where a small word is written onto its noun. */
+function withoutPrefix(word: string, { lexicon }: FigureWords): string {
+  const prefix = lexicon.prefixes.find((each) => /[’']$/.test(each) && word.startsWith(each));
+  return word.slice(prefix?.length ?? 0);
 }
 
 function linkAt(passage: string, from: number, words: FigureWords): number {
@@ -196,5 +216,5 @@ function parseNumber(digits: string, decimal: string): number {
 
 /** Digits without exponent or needless decimals. */
 function plain(value: number): string {
-  return value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 6 });
+  return value < 1e15 ? String(Number(value.toFixed(6))) : BigInt(Math.round(value)).toString();
 }

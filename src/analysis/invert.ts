@@ -75,11 +75,23 @@ export function invertClause(clause: string, inversion: Inversion): string | nul
   const word = asking[0].trim();
   const rest = clause.slice(asking[0].length);
   const first = rest.split(" ").find((token) => !/ly$|^(?:still|also|then)$/.test(token)) ?? "";
-  if (inversion.auxiliaries.has(first) || isFinite(first, inversion)) return `${word} ${rest}`;
+  if (inversion.auxiliaries.has(first) || isFinite(first, inversion))
+    return `${word} ${softened(rest, inversion)}`;
   // "which of the parties will …": what was asked for reaches on to its verb.
   if (/^to$|^of$/.test(first)) return null;
   const question = ordered(rest, inversion, word.toLowerCase() !== "what");
   return question === null ? null : `${word} ${question}`;
+}
+
+/** "who would lead" asks "who will lead". */
+function softened(predicate: string, inversion: Inversion): string {
+  const [first = "", ...rest] = predicate.split(" ");
+  return [inversion.modals.get(first) ?? first, ...rest].join(" ");
+}
+
+/** The subject of the clause that a stretch begins with, or null where no verb is found. */
+export function subjectAt(stretch: string, inversion: Inversion): string | null {
+  return takeApart(stretch, inversion)?.subject ?? null;
 }
 
 function isFinite(word: string, inversion: Inversion): boolean {

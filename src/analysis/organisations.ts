@@ -15,16 +15,20 @@ export function findOrganisations(
   lexicon: Lexicon,
 ): FactFinding[] {
   const kinds = new Set(lexicon.people.organisations);
-  const links = new Set(lexicon.facts.organisationLinks);
+  // Where every noun has a capital, a run over small words is a phrase, not a name.
+  const links = new Set(lexicon.facts.nounsCapital ? [] : lexicon.facts.organisationLinks);
   const determiners = new Set(lexicon.quotes.determiners);
   const known = new Map(lexicon.facts.organisations.map((name) => [name.split(/[\s-]/)[0], true]));
   const listed = new Set(lexicon.facts.organisations);
   const isTaken = overlapping(taken);
+  const countries = new Set(lexicon.facts.countries.flatMap(({ names }) => names));
   const seen = new Map<string, FactFinding>();
   const add = (start: number, end: number): void => {
     if (isTaken({ start, end })) return;
-    const name = text.slice(start, end);
-    if (!seen.has(name)) seen.set(name, { kind: "organisation", start, end, text: name });
+    const name = text.slice(start, end).replace(/[’']s$/, "");
+    if (countries.has(name)) return;
+    if (!seen.has(name))
+      seen.set(name, { kind: "organisation", start, end: start + name.length, text: name });
   };
   for (const sentence of words) {
     for (const run of capitalRuns(text, sentence, links)) {

@@ -1,7 +1,7 @@
 import type { QuestionsLexicon } from "../domain/lexicon.ts";
 import { bare, cutClause, makeBounds, type ClauseBounds } from "./clause.ts";
 import { patternOf } from "./cues.ts";
-import { invertClause, isPlural, prepareInversion, type Inversion } from "./invert.ts";
+import { invertClause, isPlural, prepareInversion, subjectAt, type Inversion } from "./invert.ts";
 
 /** A language's means of asking, made once an article. */
 export interface Asking {
@@ -9,12 +9,15 @@ export interface Asking {
   readonly inversion: Inversion;
   readonly noSubject: ReadonlySet<string>;
   readonly lowerable: ReadonlySet<string>;
+  readonly commonEndings: readonly string[];
   /** The words that the article writes small somewhere. */
   readonly written: ReadonlySet<string>;
   readonly times: RegExp | null;
   readonly personal: RegExp | null;
   readonly contractions: readonly { readonly from: RegExp; readonly to: string }[];
   readonly pronouns: ReadonlySet<string>;
+  /** Words before a verb whose subject stands further ahead: "and", "have". */
+  readonly carriers: ReadonlySet<string>;
   /** A subject and its verb of saying at the end of a stretch: group `reporter`. */
   readonly saying: RegExp | null;
 }
@@ -27,6 +30,8 @@ export interface Parts {
 
 const LONGEST_QUESTION = 240;
 const LONGEST_SUBJECT_WORDS = 14;
+/** What a placeholder gives that only asks whether a pattern fits. */
+const NOTHING = "\u0000";
 
 export function prepareAsking(lexicon: QuestionsLexicon, text: string): Asking {
   return {
@@ -34,6 +39,9 @@ export function prepareAsking(lexicon: QuestionsLexicon, text: string): Asking {
     inversion: prepareInversion(lexicon.inversion),
     noSubject: new Set(lexicon.noSubject),
     lowerable: new Set(lexicon.lowerable),
+    commonEndings: lexicon.lowerable
+      .filter((word) => word.startsWith("*"))
+      .map((word) => word.slice(1)),
     written: new Set(text.match(/(?<=[\p{Ll},] )\p{Ll}+/gu)),
     times: alternatives(lexicon.times, "u"),
     personal: alternatives(lexicon.personal, "u"),
@@ -42,6 +50,7 @@ export function prepareAsking(lexicon: QuestionsLexicon, text: string): Asking {
       to,
     })),
     pronouns: new Set(lexicon.pronouns),
+    carriers: new Set(lexicon.inversion.carriers),
     saying: lexicon.words.some(({ name }) => name === "say")
       ? patternOf("(?:^|[,;] )(?<reporter>[^,;]{2,60}) (?:%say%)(?: that)?$", lexicon)
       : null,
@@ -103,6 +112,8 @@ export function sift(
       const owner = subjectOf(text, parts, asking);
       return owner === null ? null : owner.endsWith("s") ? `${owner}’` : `${owner}’s`;
     }
+    case "fronted":
+      return isFronted(text, asking) ? NOTHING : null;
     case "is":
     case "has":
     case "does":
@@ -119,13 +130,15 @@ function subjectOf(text: string, parts: Parts, asking: Asking): string | null {
   const phraseText = lower(bare(text), asking);
   const words = phraseText.split(" ");
   const [first = ""] = words;
+  // "The deal requires clearance and is expected …": the subject is the sentence's.
+  if (words.length === 1 && asking.carriers.has(first)) return carriedSubject(parts, asking);
   if (phraseText === "" || words.length > LONGEST_SUBJECT_WORDS) return null;
   if (words.length === 1 && asking.pronouns.has(first.toLowerCase())) return parts.whoIs(first);
   if (asking.noSubject.has(first.toLowerCase())) return null;
   const finite = words.some((word) => asking.inversion.auxiliaries.has(word.toLowerCase()));
   const last = words.at(-1) ?? "";
   const cut = asking.lowerable.has(last) || asking.inversion.pasts.has(last);
-  return finite || cut ? null : phraseText;
+  return finite || cut || /[()[\]%]/.test(phraseText) ? null : phraseText;
 }
 
 /** A sentence's statement without the circumstances before its subject and without hedges of hearsay. */
@@ -134,6 +147,14 @@ function stated(text: string, asking: Asking): string {
   const first = /^\p{L}+/u.exec(plain)?.[0].toLowerCase() ?? "";
   const comma = plain.indexOf(", ");
   return asking.noSubject.has(first) && comma > 0 && comma < 60 ? plain.slice(comma + 2) : plain;
+}
+
+function carriedSubject(parts: Parts, asking: Asking): string | null {
+  const lead = parts["lead"];
+  if (typeof lead !== "string" || lead.includes(" who ")) return null;
+  const subject = subjectAt(lead, asking.inversion);
+  if (subject === null || asking.carriers.has(subject)) return null;
+  return subjectOf(subject.replace(/,.*$/, ""), parts, asking);
 }
 
 function plainClause(text: string, parts: Parts, asking: Asking): string | null {
@@ -182,15 +203,23 @@ function baseOf(text: string, asking: Asking): string | null {
 function lower(text: string, asking: Asking): string {
   const [first = "", next] = /^\p{L}+(?: (\p{Lu}))?/u.exec(text) ?? [];
   const word = first.split(" ")[0]?.toLowerCase() ?? "";
-  return asking.lowerable.has(word) || (next === undefined && asking.written.has(word))
+  const isCommon =
+    asking.lowerable.has(word) || asking.commonEndings.some((ending) => word.endsWith(ending));
+  return isCommon || (next === undefined && asking.written.has(word))
     ? word + text.slice(word.length)
     : text;
+}
+
+/** Whether what stands before the verb is a circumstance, so that the subject follows it ("Im März dürfte die Bank …"). */
+function isFronted(text: string, asking: Asking): boolean {
+  const first = /^\p{L}+/u.exec(bare(text))?.[0].toLowerCase() ?? "";
+  return asking.noSubject.has(first) && !asking.pronouns.has(first);
 }
 
 /** Only one whole, short, neutral question is one: its first letter large, its marks in pairs. */
 function accept(filled: string, asking: Asking): string | null {
   const question = asking.contractions
-    .reduce((text, { from, to }) => text.replace(from, to), filled)
+    .reduce((text, { from, to }) => text.replace(from, to), filled.replaceAll(NOTHING, ""))
     .replace(/\s+/gu, " ")
     .replace(/ ([,;])/g, "$1")
     .trim()

@@ -42,10 +42,7 @@ export function findPlaces(
     const guessed = guessedIn(text, sentence, prepositions).filter(
       (guess) => !known.some((mention) => mention.start < guess.end && guess.start < mention.end),
     );
-    return [
-      ...known.filter((mention) => mention.code !== null || isFree(mention)),
-      ...guessed.filter(isFree),
-    ];
+    return [...known, ...guessed].filter(isFree);
   });
   return merge(text, mentions);
 }
@@ -176,7 +173,9 @@ function merge(text: string, mentions: readonly PlaceMention[]): FactFinding[] {
   }
   return [...byKey.values()]
     .map(({ start, end, code }) => {
-      const shown = text.slice(start, end).replace(/[’']s$/, "");
+      const named = text.slice(start, end).replace(/[’']s$/, "");
+      // The last stop of "U.S." is no word's, but the name's.
+      const shown = /\.\p{Lu}$/u.test(named) && text[end] === "." ? `${named}.` : named;
       return {
         kind: "place" as const,
         start,

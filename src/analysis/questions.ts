@@ -2,7 +2,7 @@ import type { QuestionFinding, QuestionKind } from "../domain/findings.ts";
 import type { Lexicon, QuestionRule } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
 import { clauseAround } from "./clause.ts";
-import { findCues, type Cue } from "./cues.ts";
+import { compileRules, findCues, type CompiledRule, type Cue } from "./cues.ts";
 import { overlapping } from "./overlap.ts";
 import { prepareAsking, phrase, sift, type Asking } from "./phrase.ts";
 
@@ -50,11 +50,12 @@ const WEIGHTS: Readonly<Record<QuestionKind, number>> = {
 export function findQuestions(source: QuestionSource, lexicon: Lexicon): QuestionFinding[] {
   if (lexicon.questions.rules.length === 0) return [];
   const isQuoted = overlapping(source.quoted);
+  const rules = compileRules(lexicon.questions);
   const asking = prepareAsking(lexicon.questions, source.text);
   const drafted = source.sentences.flatMap((sentence, at) =>
     sentence.end - sentence.start > LONGEST_SENTENCE
       ? []
-      : askOf(source, sentence, at, lexicon, asking, isQuoted),
+      : askOf(source, sentence, at, rules, asking, isQuoted),
   );
   return choose(drafted).map(({ start, end, text, kind, cue, rule }) => ({
     start,
@@ -71,13 +72,13 @@ function askOf(
   source: QuestionSource,
   sentence: Range,
   at: number,
-  lexicon: Lexicon,
+  rules: readonly CompiledRule[],
   asking: Asking,
   isQuoted: (range: Range) => boolean,
 ): Drafted[] {
   const text = source.text.slice(sentence.start, sentence.end);
-  return findCues(text, lexicon.questions).flatMap((cue) => {
-    const place = { start: sentence.start + cue.start, end: sentence.start + cue.end };
+  return findCues(text, rules).flatMap((cue) => {
+    const place = placeOf(cue, sentence, text);
     if (isQuoted(place)) return [];
     const worded = word(source, sentence, text, cue, asking);
     if (worded === null) return [];
@@ -95,6 +96,18 @@ function askOf(
       },
     ];
   });
+}
+
+/** Where a cue stands in the article, without the commas and blanks around it. */
+function placeOf(cue: Range, sentence: Range, text: string): Range {
+  const passage = text.slice(cue.start, cue.end);
+  const from = passage.length - passage.replace(/^[\s,،]+/, "").length;
+  const length = passage
+    .slice(from)
+    .trimEnd()
+    .replace(/[.,;،؛]$/, "").length;
+  const start = sentence.start + cue.start + from;
+  return { start, end: start + length };
 }
 
 function word(

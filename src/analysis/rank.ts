@@ -32,6 +32,9 @@ const WEIGHTS = {
 
 /** How much of a sentence's score what is said already takes away. */
 const REDUNDANCY = 0.37;
+/** From this likeness on a sentence repeats another, and falls by up to `REPETITION` more. */
+const REPEATS_FROM = 0.6;
+const REPETITION = 0.8;
 /** Only so many are compared with one another; the rest follow by score. */
 const COMPARED = 60;
 /** In long texts, words that stand in more of the sentences than this tell nothing. */
@@ -160,7 +163,7 @@ function spread(
     const [entry] = rest.splice(best, 1);
     if (!entry) break;
     const { sentence } = entry;
-    const redundancy = -REDUNDANCY * entry.likeness;
+    const redundancy = -loss(entry.likeness);
     taken.push({
       ...sentence,
       score: sentence.score + redundancy,
@@ -177,7 +180,12 @@ function spread(
 }
 
 function lowered({ sentence, likeness: alike }: { sentence: Scored; likeness: number }): number {
-  return sentence.score - REDUNDANCY * alike;
+  return sentence.score - loss(alike);
+}
+
+function loss(alike: number): number {
+  const repeated = Math.max(0, alike - REPEATS_FROM) / (1 - REPEATS_FROM);
+  return REDUNDANCY * alike + REPETITION * repeated;
 }
 
 /** The share of a sentence's words, the rare ones counting more, that another one holds too. */

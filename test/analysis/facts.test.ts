@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { analyse } from "../../src/analysis/analyse.ts";
+import type { FactFinding, FactKind } from "../../src/domain/findings.ts";
+import { loadLexicon } from "../../src/phrases/lexicons.ts";
+
+function factsOf(
+  kind: FactKind,
+  text: string,
+  { language = "en", published = null }: { language?: string; published?: string | null } = {},
+): FactFinding[] {
+  const { facts } = analyse({ text, language, published }, loadLexicon(language));
+  return facts.filter((fact) => fact.kind === kind);
+}
+
+const SEED = readFileSync(join(import.meta.dirname, "../../seeds/london-talks.txt"), "utf8");
+
+describe("dates", () => {
+  // 2025-04-23 was a Wednesday.
+  test.each([
+    ["en", "They met on Wednesday.", "Wednesday", "2025-04-23"],
+    ["en", "They met on Monday.", "Monday", "2025-04-21"],
+    ["en", "They met last Saturday.", "last Saturday", "2025-04-19"],
+    ["en", "They met last Wednesday.", "last Wednesday", "2025-04-16"],
+    ["en", "They will meet on Friday.", "Friday", "2025-04-25"],
+    ["en", "They met yesterday.", "yesterday", "2025-04-22"],
+    ["en", "They met on March 3.", "March 3", "2025-03-03"],
+    ["en", "They met on December 30.", "December 30", "2024-12-30"],
+    ["en", "They met on 3 March 2019.", "3 March 2019", "2019-03-03"],
+    ["en", "They met on March 3, 2019.", "March 3, 2019", "2019-03-03"],
+    ["en", "They met on 2019-03-03.", "2019-03-03", "2019-03-03"],
+    ["en", "They met last week.", "last week", undefined],
+    ["en", "They met on February 30.", "February 30", undefined],
+    ["fr", "Ils se sont vus mardi dernier.", "mardi dernier", "2025-04-22"],
+    ["fr", "Ils se sont vus le 1er mars 2019.", "1er mars 2019", "2019-03-01"],
+    ["de", "Sie trafen sich am 3. März 2019.", "3. März 2019", "2019-03-03"],
+    ["es", "Se vieron el 3 de marzo de 2019.", "3 de marzo de 2019", "2019-03-03"],
+    ["uk", "Вони зустрілися у середу.", "середу", "2025-04-23"],
+    ["uk", "Вони зустрілися 3 березня 2019 року.", "3 березня 2019", "2019-03-03"],
+    ["ar", "التقوا في 3 مارس 2019.", "3 مارس 2019", "2019-03-03"],
+  ])("%s: %s", (language, sentence, said, value) => {
+    const found = factsOf("date", sentence, { language, published: "2025-04-23" });
+    expect(found.map(({ text, value: day }) => [text, day])).toEqual([[said, value]]);
+  });
+
+  test("say so by having no value when nobody knows the day of publication", () => {
+    expect(factsOf("date", "They met on Wednesday.")[0]).not.toHaveProperty("value");
+  });
+});
+
+describe("figures", () => {
+  test.each([
+    ["en", "a 30-day ceasefire", "30", "day", "ceasefire"],
+    ["en", "the 1,000-kilometer front line", "1000", "kilometer", "front line"],
+    ["en", "It cost $3.2 billion.", "3200000000", "USD", undefined],
+    ["en", "It rose by 4.5 percent.", "4.5", "percent", undefined],
+    ["en", "in five Ukrainian regions: Crimea", "5", undefined, "Ukrainian regions"],
+    ["en", "It killed 12 people in May.", "12", undefined, "people"],
+    ["en", "10 percent of voters stayed away.", "10", "percent", "voters"],
+    ["fr", "Il a coûté 3,2 milliards d’euros.", "3200000000", "EUR", undefined],
+    ["fr", "dans cinq régions ukrainiennes", "5", undefined, "régions ukrainiennes"],
+    ["de", "Es starben 1.200 Menschen in der Stadt.", "1200", undefined, "Menschen"],
+    ["es", "Murieron 12 personas en mayo.", "12", undefined, "personas"],
+    ["uk", "Це тривало 30 днів.", "30", "day", undefined],
+    ["ar", "استمر ٣٠ يوما", "30", "day", undefined],
+  ])("%s: %s", (language, text, value, unit, counts) => {
+    const [figure] = factsOf("figure", text, { language });
+    expect(figure?.value).toBe(value);
+    if (unit !== undefined) expect(figure?.unit).toBe(unit);
+    if (counts !== undefined) expect(figure?.counts).toBe(counts);
+  });
+
+  test.each([
+    "It was in 2019.",
+    "They won 3-1.",
+    "At 10:30 it began.",
+    "He is the 4th.",
+    "It began in septembre.",
+  ])("none: %s", (text) => {
+    expect(factsOf("figure", text)).toEqual([]);
+  });
+});
+
+describe("places", () => {
+  test.each([
+    ["en", "Officials from the US and the UK met in Reykjavik.", ["US", "GB", undefined]],
+    ["en", "Ukraine’s army left. Ukrainian towns were empty.", ["UA"]],
+    ["en", "British troops came.", ["GB"]],
+    ["fr", "L’Ukraine et les États-Unis négocient à Genève.", ["UA", "US", undefined]],
+    ["de", "Russlands Truppen stehen vor Kiew.", ["RU", undefined]],
+    ["es", "El Reino Unido y Rusia hablaron en París.", ["GB", "RU", undefined]],
+    ["uk", "Делегація України прибула до Великої Британії.", ["UA", "GB"]],
+    ["ar", "وصل الوفد الأوكراني إلى الولايات المتحدة.", ["UA", "US"]],
+  ])("%s: %s", (language, text, codes) => {
+    expect(factsOf("place", text, { language }).map(({ value }) => value)).toEqual(codes);
+  });
+});
+
+describe("the facts of the seed", () => {
+  test("name its people with their offices", () => {
+    const people = factsOf("person", SEED).map(({ value, role }) => `${role}: ${value}`);
+    expect(people).toContain("Ukrainian President: Vladimir Zelensky");
+    expect(people).toContain("UK Foreign Secretary: David Lammy");
+  });
+
+  test("name its organisations and countries", () => {
+    expect(factsOf("organisation", SEED).map(({ text }) => text)).toContain("Associated Press");
+    expect(factsOf("place", SEED).map(({ value }) => value)).toEqual(
+      expect.arrayContaining(["UA", "US", "GB", "RU"]),
+    );
+  });
+
+  test("slice to their text", () => {
+    const { facts } = analyse({ text: SEED, language: "en" }, loadLexicon("en"));
+    for (const { start, end, text } of facts) expect(SEED.slice(start, end)).toBe(text);
+  });
+});
