@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import pino from "pino";
 import { type Settings, readSettings } from "./cli/settings.ts";
 import type { Desk } from "./desk/desk.ts";
+import { loadEverything } from "./desk/on-demand.ts";
 import { readLocales } from "./phrases/phrases.ts";
 import { isEmpty } from "./store/counts.ts";
 import { openDatabase } from "./store/database.ts";
@@ -40,6 +41,8 @@ async function start(): Promise<void> {
     { fetch: app.fetch, port: settings.port, hostname: settings.host },
     ({ port }) => {
       origins.push(...["127.0.0.1", "localhost", "[::1]"].map((host) => `http://${host}:${port}`));
+      // The first answers go before what a start can do without.
+      setTimeout(() => void loadEverything(), 1000).unref();
       process.stdout.write(`Briefdesk is at ${addressOf(settings, port)}/desk\n`);
     },
   );

@@ -67,13 +67,14 @@ async function deskInMemory(languages: readonly Language[]): Promise<Desk> {
 
 async function briefOne(desk: Desk, file: string, out: string): Promise<number> {
   try {
-    const text = readUpload(basename(file), await readFile(file));
+    const text = await readUpload(basename(file), await readFile(file));
     const { briefing } = await bringIn(desk, BUILT_IN_PERSON, text);
     const view = await readBriefing(desk, briefing);
     let code = WHOLE;
     for (const language of desk.languages.filter((one) => view.briefing.languages.includes(one))) {
       const name = `${view.briefing.slug}.${language}.md`;
-      await writeFile(join(out, name), draftMarkdown(desk, view, language).markdown);
+      const { markdown } = await draftMarkdown(desk, view, language);
+      await writeFile(join(out, name), markdown);
       const empty = readinessIn(desk, view, language).blockers.filter(
         ({ reason }) => reason === "empty",
       );

@@ -1,9 +1,10 @@
 import { Worker } from "node:worker_threads";
-import { analyse } from "../analysis/analyse.ts";
+import type { analyse } from "../analysis/analyse.ts";
 import type { IncomingArticle, Stated } from "../domain/article.ts";
 import type { Findings } from "../domain/findings.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { loadAnalysis } from "./on-demand.ts";
 
 /** Above this many characters analysis leaves the event loop alone. */
 const WORKER_FROM = 64 * 1024;
@@ -17,7 +18,10 @@ const START = `import(${JSON.stringify(LOADER)}).then(({ register }) => {
 });`;
 
 /** Findings of an article; a long one is analysed in a thread of its own. */
-export function analyseArticle(article: IncomingArticle, lexicon: Lexicon): Promise<Findings> {
+export async function analyseArticle(
+  article: IncomingArticle,
+  lexicon: Lexicon,
+): Promise<Findings> {
   const { text, language, published } = article;
   const input = {
     text,
@@ -26,9 +30,9 @@ export function analyseArticle(article: IncomingArticle, lexicon: Lexicon): Prom
     title: rangeOf(article.title),
     byline: rangeOf(article.byline),
   };
-  return text.length < WORKER_FROM
-    ? Promise.resolve(analyse(input, lexicon))
-    : inWorker({ input, lexicon });
+  if (text.length >= WORKER_FROM) return inWorker({ input, lexicon });
+  const { analyse: analyseHere } = await loadAnalysis();
+  return analyseHere(input, lexicon);
 }
 
 function rangeOf(stated: Stated | null): Range | null {

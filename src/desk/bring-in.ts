@@ -3,8 +3,7 @@ import { slugOf } from "../domain/briefing.ts";
 import { DeskError } from "../domain/errors.ts";
 import type { Language } from "../domain/language.ts";
 import { STANDARD_TEMPLATE } from "../domain/template.ts";
-import { type ArticleInput, readArticle } from "../ingest/article.ts";
-import { readFileAsText } from "../ingest/file.ts";
+import type { ArticleInput } from "../ingest/article.ts";
 import { articleWithText } from "../store/articles.ts";
 import { takenSlugs } from "../store/briefings.ts";
 import { textSha } from "../store/keys.ts";
@@ -12,11 +11,15 @@ import { analyseArticle } from "./analyse-article.ts";
 import { decideAndCommit } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { draftBriefing } from "./draft-briefing.ts";
+import { loadArticleReader, loadFileReader } from "./on-demand.ts";
 
 export type { ArticleInput };
 
 /** A file as the fields of an article. Throws `invalid` for one that cannot be read as text. */
-export const readUpload: (name: string, bytes: Uint8Array) => ArticleInput = readFileAsText;
+export async function readUpload(name: string, bytes: Uint8Array): Promise<ArticleInput> {
+  const { readFileAsText } = await loadFileReader();
+  return readFileAsText(name, bytes);
+}
 
 export interface BroughtIn {
   readonly article: string;
@@ -33,6 +36,7 @@ export async function bringIn(
   by: string,
   input: ArticleInput & { readonly languages?: readonly Language[] },
 ): Promise<BroughtIn> {
+  const { readArticle } = await loadArticleReader();
   const incoming = readArticle(input, desk.locales);
   // Before the work of analysis, and again when it is done.
   await refuseKnown(desk, incoming.text);

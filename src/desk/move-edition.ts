@@ -1,4 +1,4 @@
-import { type EditionContent, composeEdition } from "../briefing/compose.ts";
+import type { EditionContent } from "../briefing/compose.ts";
 import type { Change } from "../domain/change.ts";
 import type { Blocker } from "../domain/check.ts";
 import { type Edition, type EditionAction, stateAfter } from "../domain/edition.ts";
@@ -6,6 +6,7 @@ import { DeskError } from "../domain/errors.ts";
 import type { Language } from "../domain/language.ts";
 import { normaliseLine } from "../domain/text.ts";
 import type { Desk } from "./desk.ts";
+import { loadComposer } from "./on-demand.ts";
 import {
   type BriefingView,
   contentOf,
@@ -57,8 +58,8 @@ export async function releaseEditions(
   const editions = moves.map((move) => ({ move, edition: editionAt(view, move, "release") }));
   refuseBlocked(desk, view, moves);
   refuseWithoutNote(editions);
-  const changes = editions.map(({ move, edition }) =>
-    releaseChange(desk, view, edition, noteOf(move), at),
+  const changes = await Promise.all(
+    editions.map(({ move, edition }) => releaseChange(desk, view, edition, noteOf(move), at)),
   );
   return (await desk.store.commit({ by, at: desk.now(), changes })).act;
 }
@@ -111,13 +112,14 @@ function refuseWithoutNote(
   throw new DeskError("invalid", Object.fromEntries(problems));
 }
 
-function releaseChange(
+async function releaseChange(
   desk: Desk,
   view: BriefingView,
   edition: Edition,
   note: string | null,
   at: string,
-): Change {
+): Promise<Change> {
+  const { composeEdition } = await loadComposer();
   const number = edition.releases + 1;
   const content = contentOf(desk, view, edition.language);
   const correction = number > 1 ? note : null;

@@ -1,4 +1,4 @@
-import { type EditionContent, composeEdition } from "../briefing/compose.ts";
+import type { Composed, EditionContent } from "../briefing/compose.ts";
 import { readiness } from "../briefing/readiness.ts";
 import { type Revision, paragraphsOf, statedText } from "../domain/article.ts";
 import type { Briefing } from "../domain/briefing.ts";
@@ -16,6 +16,7 @@ import { dismissedIn } from "../store/dismissals.ts";
 import { editionsOf } from "../store/editions.ts";
 import { renditionsOf } from "../store/renditions.ts";
 import type { Desk } from "./desk.ts";
+import { loadComposer } from "./on-demand.ts";
 
 /** A briefing as it stands, in all its languages: what review, gates and release look at. */
 export interface BriefingView {
@@ -107,6 +108,11 @@ export function contentOf(desk: Desk, view: BriefingView, language: Language): E
 }
 
 /** The edition's Markdown as it would be now: a draft, never a release. */
-export function draftMarkdown(desk: Desk, view: BriefingView, language: Language) {
+export async function draftMarkdown(
+  desk: Desk,
+  view: BriefingView,
+  language: Language,
+): Promise<Composed> {
+  const { composeEdition } = await loadComposer();
   return composeEdition(contentOf(desk, view, language), { draft: true });
 }

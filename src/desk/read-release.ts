@@ -1,4 +1,4 @@
-import { type FrontMatter, splitMarkdown } from "../briefing/front-matter.ts";
+import type { FrontMatter } from "../briefing/front-matter.ts";
 import { DeskError } from "../domain/errors.ts";
 import type { Language } from "../domain/language.ts";
 import type { ReleaseEntry } from "../domain/release.ts";
@@ -11,6 +11,7 @@ import {
   releasesOfBriefing,
 } from "../store/releases.ts";
 import type { Desk } from "./desk.ts";
+import { loadFrontMatter } from "./on-demand.ts";
 
 /** A release with what a reader's page says around it. */
 export interface ReleaseView {
@@ -49,6 +50,7 @@ export async function findRelease(
 /** Everything for the page of a release. */
 export async function readRelease(desk: Desk, release: StoredRelease): Promise<ReleaseView> {
   const entries = await releasesOfBriefing(desk.store, release.briefing);
+  const { splitMarkdown } = await loadFrontMatter();
   const { front, body } = splitMarkdown(new TextDecoder().decode(release.markdown));
   return {
     release,

@@ -1,8 +1,8 @@
-import { composeNotice } from "../briefing/compose-notice.ts";
 import { formatDay } from "../domain/localise.ts";
 import { fill } from "../domain/phrases.ts";
 import { type StoredRelease, withdrawalOf } from "../store/releases.ts";
 import type { Desk } from "./desk.ts";
+import { loadNoticeComposer } from "./on-demand.ts";
 
 /** What is left of a withdrawn edition. */
 export interface Withdrawal {
@@ -19,6 +19,7 @@ export async function readWithdrawal(
   desk: Desk,
   { briefing, language, title, at: releasedAt }: StoredRelease,
 ): Promise<Withdrawal> {
+  const { composeNotice } = await loadNoticeComposer();
   const { at = null, reason = null } = (await withdrawalOf(desk.store, briefing, language)) ?? {};
   const { wording } = desk.locales.phrases(language);
   const date = formatDay((at ?? releasedAt).slice(0, 10), language);

@@ -1,11 +1,12 @@
 import type { Findings } from "../domain/findings.ts";
 import { DeskError } from "../domain/errors.ts";
-import { type ArticleInput, readArticle } from "../ingest/article.ts";
-import { type Recognised, recognise } from "../ingest/recognise.ts";
+import type { ArticleInput } from "../ingest/article.ts";
+import type { Recognised } from "../ingest/recognise.ts";
 import { articleWithText } from "../store/articles.ts";
 import { textSha } from "../store/keys.ts";
 import { analyseArticle } from "./analyse-article.ts";
 import type { Desk } from "./desk.ts";
+import { loadArticleReader, loadRecogniser } from "./on-demand.ts";
 
 /** Above this many characters a text is not analysed at every pause in typing. */
 const ANALYSED_UP_TO = 64 * 1024;
@@ -23,6 +24,10 @@ export async function recogniseArticle(
   desk: Desk,
   input: ArticleInput,
 ): Promise<RecognisedArticle> {
+  const [{ recognise }, { readArticle }] = await Promise.all([
+    loadRecogniser(),
+    loadArticleReader(),
+  ]);
   const said = recognise(input.text, desk.locales, { language: input.language });
   try {
     const article = readArticle(input, desk.locales);

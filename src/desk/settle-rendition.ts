@@ -36,13 +36,14 @@ export function keepRendition(desk: Desk, by: string, aim: Aim): Promise<string 
 }
 
 /** This edition does without the fragment, and says why. */
-export function leaveOut(
+export async function leaveOut(
   desk: Desk,
   by: string,
   { reason, ...aim }: Aim & { readonly reason: string },
 ): Promise<string | null> {
-  const leftOut = normaliseLine(reason).slice(0, REASON_LIMIT);
+  const leftOut = normaliseLine(reason);
   if (!leftOut) throw new DeskError("invalid", { reason: "reason_missing" });
+  if (leftOut.length > REASON_LIMIT) throw new DeskError("invalid", { reason: "text_too_long" });
   return settle(desk, by, aim, "left_out", ({ rendition: { standing, leftOut: before } }) =>
     before === leftOut ? null : { standing, leftOut },
   );

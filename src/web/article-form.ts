@@ -67,7 +67,7 @@ async function readFile(
   if (!file) return { upload: null, problems: {} };
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return { upload: readUpload(file.name, bytes), problems: {} };
+    return { upload: await readUpload(file.name, bytes), problems: {} };
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     return { upload: null, problems: error.problems };

@@ -59,7 +59,7 @@ async function reviewOf(
     template,
     phrases: desk.locales.phrases(language),
     sourcePhrases: desk.locales.phrases(briefing.sourceLanguage),
-    preview: previewOf(c, draftMarkdown(desk, view, language).body, view, language),
+    preview: previewOf(c, (await draftMarkdown(desk, view, language)).body, view, language),
     lastAct: await lastAct(desk, c.var.by, { briefing: briefing.id, fragments }),
     timeZone,
   };
