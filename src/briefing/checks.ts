@@ -43,12 +43,17 @@ export function checkRendition(checked: Checked): Check[] {
     ...(words && source ? translation(checked, words, source) : []),
   ];
   return findings
-    .map((finding) => ({ ...finding, key: keyOf(checked.fragment, words, finding) }))
+    .map((finding) => ({ ...finding, key: keyOf(checked, words, finding) }))
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-function keyOf({ id }: Fragment, words: Words | null, { code, values }: Finding): string {
-  return hashOf(JSON.stringify([id, code, words?.text ?? "", values]));
+/** Of one finding on one text of one fragment in one language, so that a dismissal holds for nothing else. */
+function keyOf(
+  { fragment, language }: Checked,
+  words: Words | null,
+  { code, values }: Finding,
+): string {
+  return hashOf(JSON.stringify([fragment.id, language, code, words?.text ?? "", values]));
 }
 
 function rank({ severity }: Check): number {

@@ -119,7 +119,7 @@ export async function queueRenditions(
     db
       .selectFrom("fragments as f")
       .innerJoin("dismissals as d", "d.fragment", "f.id")
-      .select(["f.briefing", "d.fragment", "d.code", "d.key"])
+      .select(["f.briefing", "d.key"])
       .where("f.briefing", "in", briefings)
       .execute(),
   ]);
@@ -137,9 +137,7 @@ export async function queueRenditions(
         fragments: of.fragments(id).map(fragmentFrom),
         renditions: of.renditions(id).map(renditionFrom),
         editions: of.editions(id),
-        dismissed: new Set(
-          of.dismissals(id).map(({ fragment, code, key }) => `${fragment}:${code}:${key}`),
-        ),
+        dismissed: new Set(of.dismissals(id).map(({ key }) => key)),
       },
     ]),
   );
