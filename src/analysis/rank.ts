@@ -19,19 +19,19 @@ export interface Candidate extends Range {
 
 const WEIGHTS = {
   position: 1,
-  opening: 0.03,
-  centrality: 0.45,
-  title: 0.2,
-  length: 0.17,
-  mentions: 0.12,
-  leansBack: -0.1,
-  quoted: -0.1,
-  question: -0.2,
+  opening: 0.015,
+  centrality: 0.65,
+  title: 0.45,
+  length: 0.3,
+  mentions: 0.13,
+  leansBack: -0.08,
+  quoted: -0.06,
+  question: -0.12,
   head: -2,
 } as const;
 
 /** How much of a sentence's score what is said already takes away. */
-const REDUNDANCY = 0.37;
+const REDUNDANCY = 1;
 /** From this likeness on a sentence repeats another, and falls by up to `REPETITION` more. */
 const REPEATS_FROM = 0.6;
 const REPETITION = 0.8;
@@ -52,10 +52,10 @@ export function rank(
   titleWords: readonly string[],
   stopWords: ReadonlySet<string>,
 ): RankedSentence[] {
-  const contents = candidates.map((candidate) => contentWords(candidate.words, stopWords));
+  const contents = candidates.map((candidate) => stems(candidate.words));
   const holders = countHolders(contents);
   const centralities = centralityOf(contents, holders);
-  const title = new Set(contentWords(titleWords, stopWords));
+  const title = new Set(stems(titleWords.filter((word) => !stopWords.has(word))));
   let place = 0;
   const scored = candidates.map((candidate, index) => {
     const parts = weigh(candidate, {
@@ -80,11 +80,12 @@ interface Scored extends RankedSentence {
   readonly index: number;
 }
 
-/** The distinct words that carry meaning, cut to their first letters so that inflected forms meet. */
-function contentWords(words: readonly string[], stopWords: ReadonlySet<string>): string[] {
-  const kept = new Set<string>();
-  for (const word of words) if (!stopWords.has(word)) kept.add(word.slice(0, 6));
-  return [...kept];
+/**
+ * The distinct words, cut to their first letters so that inflected forms meet. Small words stay in: how often
+ * they occur weighs them lightly enough, and leaving them out measured worse.
+ */
+function stems(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => word.slice(0, 6)))];
 }
 
 function countHolders(contents: readonly (readonly string[])[]): Map<string, number> {
@@ -107,7 +108,7 @@ function centralityOf(
       const held = holders.get(word) ?? 1;
       if (held <= common) degree += (held - 1) * Math.log(1 + total / held);
     }
-    return degree / Math.log(4 + words.length) ** 2.6;
+    return degree / Math.log(4 + words.length) ** 3;
   });
   const most = Math.max(...degrees.slice(0, 5000), 0) || 1;
   return degrees.map((degree) => Math.min(1, degree / most));
@@ -127,7 +128,7 @@ interface Measures {
 
 function weigh(candidate: Candidate, measures: Measures): Record<string, number> {
   return {
-    position: WEIGHTS.position / (1 + measures.place) ** 0.65,
+    position: WEIGHTS.position / (1 + measures.place) ** 0.55,
     opening: candidate.paragraphStart ? WEIGHTS.opening : 0,
     centrality: WEIGHTS.centrality * measures.centrality,
     title: WEIGHTS.title * measures.title,
@@ -142,8 +143,8 @@ function weigh(candidate: Candidate, measures: Measures): Record<string, number>
 
 /** 0 for a word or two, 1 from a full sentence on, less again for what nobody reads in one go. */
 function fullness(words: number): number {
-  if (words < 23) return words / 23;
-  return words <= 100 ? 1 : Math.max(0, 1 - (words - 100) / 100);
+  if (words < 13) return words / 13;
+  return words <= 36 ? 1 : Math.max(0, 1 - (words - 36) / 36);
 }
 
 /** Takes the best first, each next one lowered by its likeness to what was taken. */
