@@ -15,6 +15,7 @@ export interface QuoteWords {
   readonly sourcesAfter: Phrases;
   readonly inverts: boolean;
   readonly complementisers: ReadonlySet<string>;
+  readonly bareOpeners: readonly string[];
   readonly fillers: ReadonlySet<string>;
   readonly fillerEndings: readonly string[];
   readonly finites: ReadonlySet<string>;
@@ -52,6 +53,7 @@ export function compileQuotes({ quotes, people }: Lexicon): QuoteWords {
     sourcesAfter: phrases(quotes.sourcesAfter),
     inverts: quotes.orders.includes("verb-subject"),
     complementisers: new Set(quotes.complementisers),
+    bareOpeners: quotes.bareOpeners,
     fillers: new Set(quotes.fillers),
     fillerEndings: quotes.fillerEndings,
     finites: new Set(quotes.finites),

@@ -16,6 +16,9 @@ import type { Segmented } from "./segment.ts";
 import { mentionsByStart, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
 import { streamOf } from "./stream.ts";
 
+/** Characters that any word which opens a clause has at the most. */
+const LONGEST_OPENER = 20;
+
 /** Speech before its speaker is resolved. */
 interface Found extends Range {
   readonly kind: QuoteFinding["kind"];
@@ -151,11 +154,21 @@ function findingOf(context: SpeechContext, found: Found, resolve: Resolve): Quot
     end,
     text: context.text.slice(start, end),
     kind,
+    says: kind === "direct" ? { start, end } : withoutOpener(context, { start, end }),
     quoted,
     speaker: resolve(attribution?.subject ?? null, cue?.text ?? null),
     cue,
     rule: attribution?.rule ?? "alone",
   };
+}
+
+function withoutOpener({ text, words }: SpeechContext, { start, end }: Range): Range {
+  const opening = text.slice(start, Math.min(end, start + LONGEST_OPENER)).toLowerCase();
+  const opener = words.bareOpeners.find((each) => opening.startsWith(each));
+  const next = opener === undefined ? start : start + opener.length;
+  const rest = /^\s*/u.exec(text.slice(next, end))?.[0].length ?? 0;
+  const isWord = opener !== undefined && (rest > 0 || /\P{L}$/u.test(opener));
+  return isWord && next + rest < end ? { start: next + rest, end } : { start, end };
 }
 
 function cueMention(

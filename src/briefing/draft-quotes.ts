@@ -75,10 +75,10 @@ function apart(
 
 function draftQuote(
   text: string,
-  { kind: form, start, end, quoted, speaker }: QuoteFinding,
+  { kind: form, start, end, says, quoted, speaker }: QuoteFinding,
   marks: Phrases["marks"],
 ): DraftedQuote {
-  const anchor = form === "direct" ? bareRange(text, { start, end }) : { start, end };
+  const anchor = form === "direct" ? bareRange(text, { start, end }) : says;
   const own = form === "mixed" ? quoted : [];
   return {
     detail: { kind: "quote", form, quoted: own },
@@ -91,9 +91,10 @@ function draftQuote(
   };
 }
 
-function isWorthwhile(text: string, { kind, start, end, speaker }: QuoteFinding): boolean {
+function isWorthwhile(text: string, { kind, start, end, speaker, rule }: QuoteFinding): boolean {
   if (start >= end) return false;
-  if (kind === "indirect") return Boolean(speaker?.name && speaker.role);
+  // "described it as a success": somebody's word for a thing, and no statement.
+  if (kind === "indirect") return Boolean(speaker?.name && speaker.role) && rule !== "label";
   const words = text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? [];
   return kind === "mixed" || words.length >= FEWEST_WORDS || /\p{Lo}{4}/u.test(words[0] ?? "");
 }

@@ -28,6 +28,8 @@ export interface Speaker {
 
 export interface QuoteFinding extends Mention {
   readonly kind: QuoteForm;
+  /** The same without a word that only opens the clause ("that"): what can be shown alone. */
+  readonly says: Range;
   /** For `mixed`: the stretches inside quotation marks, without the marks. */
   readonly quoted: readonly Range[];
   readonly speaker: Speaker | null;

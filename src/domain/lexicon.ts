@@ -96,6 +96,8 @@ export interface QuotesLexicon {
   readonly orders: readonly string[];
   /** Words that open a content clause: "that", "whether", "que". */
   readonly complementisers: readonly string[];
+  /** Openers that say nothing themselves: a clause stands alone without them, in the same order of words. */
+  readonly bareOpeners: readonly string[];
   /** Words that may stand between subject and verb of saying: "has", "also", "recently". */
   readonly fillers: readonly string[];
   /** Endings that make any word such a filler: "ly". */
@@ -324,6 +326,7 @@ export function emptyLexicon(language: Language): Lexicon {
       sourcesAfter: none,
       orders: none,
       complementisers: none,
+      bareOpeners: none,
       fillers: none,
       fillerEndings: none,
       finites: none,

@@ -203,3 +203,19 @@ describe("any text", () => {
     );
   });
 });
+
+describe("what is said, to be shown alone", () => {
+  it.each([
+    ["en", "Anna Lind said that the talks had failed.", "the talks had failed"],
+    ["en", "Anna Lind asked whether the talks had failed.", "whether the talks had failed"],
+    [
+      "fr",
+      "La ministre Anna Lind a déclaré que les négociations avaient échoué.",
+      "les négociations avaient échoué",
+    ],
+    ["uk", "Міністр Анна Лінд заявила, що переговори провалилися.", "переговори провалилися"],
+  ])("%s: leaves a word out that only opens the clause: %s", (language, text, says) => {
+    const [quote] = quotesOf(text, language);
+    expect(quote && text.slice(quote.says.start, quote.says.end)).toBe(says);
+  });
+});

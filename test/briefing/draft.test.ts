@@ -126,6 +126,7 @@ describe("draftFragments", () => {
   test("hears another voice before more of one that was heard", () => {
     const speech = (words: string, name: string) => ({
       ...at(words),
+      says: at(words),
       kind: "indirect" as const,
       quoted: [],
       speaker: { start: null, end: null, text: name, name, role: "r" },
@@ -142,6 +143,24 @@ describe("draftFragments", () => {
       "The board of Port Ellis voted",
       "the ramp could fail again",
     ]);
+  });
+
+  test("shows a clause without the word that only opens it, and no mere name for a thing", () => {
+    const [clause] = FINDINGS.quotes.filter(({ kind }) => kind === "indirect");
+    const quote = {
+      ...at("that the ramp could fail again"),
+      says: at("the ramp could fail again"),
+    };
+    const quotes = clause
+      ? [
+          { ...clause, ...quote },
+          { ...clause, rule: "label" },
+        ]
+      : [];
+    expect(texts(drafted({ quotes: quotes.slice(0, 1) }), "q")).toEqual([
+      "the ramp could fail again",
+    ]);
+    expect(texts(drafted({ quotes: quotes.slice(1) }), "q")).toEqual([]);
   });
 
   test("rests no two quotes on the same words", () => {

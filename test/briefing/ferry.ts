@@ -51,6 +51,7 @@ const SENTENCES = [
 ];
 
 const found = { cue: null, rule: "test", quoted: [] };
+const said = (passage: string) => ({ ...at(passage), says: at(passage) });
 const oneil = { ...at("O'Neil"), name: "Mary O'Neil", role: "chair" };
 const blake = { ...at("Owen Blake"), name: "Owen Blake", role: "harbour master" };
 
@@ -66,22 +67,22 @@ export const FINDINGS: Findings = {
     parts: {},
   })),
   quotes: [
-    { ...at('"We have waited long enough,"'), ...found, kind: "direct", speaker: oneil },
-    { ...at('"The island needs its ferry."'), ...found, kind: "direct", speaker: oneil },
+    { ...said('"We have waited long enough,"'), ...found, kind: "direct", speaker: oneil },
+    { ...said('"The island needs its ferry."'), ...found, kind: "direct", speaker: oneil },
     {
-      ...at('the repairs were "nearly done," and cost $1,200,000.'),
+      ...said('the repairs were "nearly done," and cost $1,200,000.'),
       ...found,
       kind: "mixed",
       quoted: [at("nearly done")],
       speaker: blake,
     },
     {
-      ...at("the ramp could fail again"),
+      ...said("the ramp could fail again"),
       ...found,
       kind: "indirect",
       speaker: blake,
     },
-    { ...at("who would pay for it"), ...found, kind: "indirect", speaker: null },
+    { ...said("who would pay for it"), ...found, kind: "indirect", speaker: null },
   ],
   questions: [
     {
