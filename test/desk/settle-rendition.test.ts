@@ -232,7 +232,8 @@ describe("a finding", () => {
 
   test("of error blocks even when somebody dismisses it", async () => {
     const work = await atTheDesk();
-    await work.save("s5", "fr", "Un cessez-le-feu de 99 heures a été décrété.");
+    await work.save("s5", "en", "A truce of 30 hours was declared.");
+    await work.save("s5", "fr", "Une trêve de 99 heures a été décrétée.");
     const { checks, fragment } = await work.standing("s5", "fr");
     const error = checks.find(({ severity }) => severity === "error");
     if (!error) throw new Error("no error");
