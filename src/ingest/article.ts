@@ -4,7 +4,7 @@ import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import { type Range, spanOf } from "../domain/span.ts";
 import { normaliseLine, normaliseText } from "../domain/text.ts";
-import { withoutOpener } from "./byline.ts";
+import { signedBy } from "./byline.ts";
 import { hasBinaryContent } from "./decode.ts";
 import { detectLanguage, languageAmong } from "./detect-language.ts";
 import { dayOf, webAddress } from "./fields.ts";
@@ -49,13 +49,19 @@ export function readArticle(input: ArticleInput, context: IngestContext): Incomi
     text,
     language,
     title: stated(text, known.title, heads.title),
-    byline: stated(text, known.byline, heads.byline),
+    byline: signed(text, stated(text, known.byline, heads.byline), lexicon),
     dateline: stated(text, null, heads.dateline),
     published: acceptDay(given(input.published) ?? given(paste.published)) ?? heads.published,
     url: acceptUrl(given(input.url) ?? given(paste.url)),
   };
   if (!hasSentence(article)) throw invalid("text", "no_sentence");
   return article;
+}
+
+/** A byline states who signs; the word before the names is the line's, not theirs. */
+function signed(text: string, byline: Stated | null, { ingest }: Lexicon): Stated | null {
+  if (!byline || "own" in byline) return byline;
+  return { span: spanOf(text, signedBy(text, byline.span, ingest)) };
 }
 
 interface Wanted {
@@ -70,10 +76,11 @@ function settle(
   lexicon: Lexicon,
 ): { text: string; heads: Heads; known: Wanted } {
   const before = findHeads(body, lexicon, wanted);
-  const signed = before.byline && body.slice(before.byline.start, before.byline.end);
+  const line = before.byline && body.slice(before.byline.start, before.byline.end);
+  const names = before.byline && signedBy(body, before.byline, lexicon.ingest);
   // "Staff, Agencies" is what the line "By Staff, Agencies" says.
-  const same = signed !== null && withoutOpener(signed, lexicon.ingest) === wanted.byline;
-  const known = same ? { ...wanted, byline: signed } : wanted;
+  const same = names !== null && body.slice(names.start, names.end) === wanted.byline;
+  const known = same ? { ...wanted, byline: line } : wanted;
   const text = withByline(withTitle(body, known.title, before), known, before);
   return { text, known, heads: text === body ? before : findHeads(text, lexicon, known) };
 }

@@ -1,4 +1,5 @@
 import type { IngestLexicon } from "../domain/lexicon.ts";
+import type { Range } from "../domain/span.ts";
 import { bareWord, type Calendar } from "./calendar.ts";
 import { findDay } from "./dates.ts";
 import { endsSentence } from "./lines.ts";
@@ -34,9 +35,10 @@ export function findByline(
   return credited || nameAndCredit ? end : null;
 }
 
-/** A byline without its opening word: "Staff, Agencies". */
-export function withoutOpener(byline: string, lexicon: IngestLexicon): string {
-  return byline.slice(openerOf(byline, lexicon).length).trim();
+/** Who signs, in a line that is a byline: the range without its opening word, "Staff, Agencies" of "By Staff, Agencies". */
+export function signedBy(text: string, byline: Range, lexicon: IngestLexicon): Range {
+  const line = text.slice(byline.start, byline.end);
+  return { start: byline.start + openerOf(line, lexicon).length, end: byline.end };
 }
 
 /** Where capitals do not tell names from words, few words or a colon must. */

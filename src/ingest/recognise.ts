@@ -3,6 +3,7 @@ import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import { type Range, spanOf } from "../domain/span.ts";
 import { normaliseText } from "../domain/text.ts";
+import { signedBy } from "./byline.ts";
 import { detectLanguage, languageAmong } from "./detect-language.ts";
 import { findHeads } from "./heads.ts";
 import { readPaste } from "./paste.ts";
@@ -40,7 +41,9 @@ export function recognise(
   const language =
     languageAmong(context.languages, given.language ?? paste.language ?? "") ??
     detectLanguage(text, context.languages);
-  const heads = findHeads(text, context.lexicon(language));
+  const lexicon = context.lexicon(language);
+  const { ingest } = lexicon;
+  const heads = findHeads(text, lexicon);
   const words = (range: Range | null): string | null => range && text.slice(range.start, range.end);
   const stated = (range: Range | null) => range && { span: spanOf(text, range) };
   const paragraphs = paragraphsOf({
@@ -50,7 +53,7 @@ export function recognise(
   });
   return {
     title: paste.title ?? words(heads.title),
-    byline: paste.byline ?? words(heads.byline),
+    byline: paste.byline ?? words(heads.byline && signedBy(text, heads.byline, ingest)),
     dateline: words(heads.dateline),
     place: heads.place,
     published: paste.published ?? heads.published,

@@ -48,7 +48,7 @@ test("while it is pasted, a text says what it is; a very long one is not analyse
   const short = await recogniseArticle(desk, { text: SEED });
   expect(short.known).toBe(article);
   expect(short.findings?.quotes.length).toBeGreaterThan(0);
-  expect(short.said).toMatchObject({ language: "en", byline: "By Staff, Agencies" });
+  expect(short.said).toMatchObject({ language: "en", byline: "Staff, Agencies" });
   expect((await recogniseArticle(desk, { text: LONG })).findings).toBeNull();
   expect(await recogniseArticle(desk, { text: "…" })).toMatchObject({
     findings: null,

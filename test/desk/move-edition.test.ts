@@ -254,7 +254,7 @@ describe("a release", () => {
       'slug: "london-talks-seek-path-to-ceasefire-in-ukraine-conflict"',
       "release: 1",
       /^released: "2026-11-24T12:\d\d:\d\dZ"$/,
-      /^source: \{title: "London Talks .+", lang: "en", publisher: "By Staff, Agencies", revision: 1\}$/,
+      /^source: \{title: "London Talks .+", lang: "en", publisher: "Staff, Agencies", revision: 1\}$/,
       /^hash: "sha256-[0-9a-f]{64}"$/,
       /^# \S/,
       "**En bref**",
