@@ -26,6 +26,9 @@ const Environment = z.object({
     .optional(),
 });
 
+/** The names of all settings. */
+export const SETTING_NAMES = Object.keys(Environment.shape);
+
 /** Reads the settings. Throws an Error with one line for a person when one is not as it should be. */
 export function readSettings(
   environment: NodeJS.ProcessEnv,
