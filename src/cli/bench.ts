@@ -107,15 +107,11 @@ async function startRows(): Promise<Row[]> {
 
 async function firstAnswer(): Promise<number> {
   const begun = performance.now();
-  const server = spawn(
-    process.execPath,
-    ["--import", "./src/cli/preload.mjs", "--import", "tsx", "src/main.ts"],
-    {
-      cwd: ROOT,
-      env: { ...process.env, PORT: "0", DATA_DIR: join(folder, "start") },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const server = spawn(process.execPath, ["src/cli/start.mjs"], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: "0", DATA_DIR: join(folder, "start") },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const address = await new Promise<string>((resolve, reject) => {
     server.once("exit", (code) => reject(new Error(`the server ended with code ${code}`)));
     server.stdout.once("data", (line: Buffer) =>
