@@ -8,7 +8,7 @@ export function noteMark(fragments: readonly Fragment[], ui: Ui): (label: string
   return (label) => {
     const fragment = byLabel.get(label);
     if (!fragment) return "";
-    return (
+    const mark: { toString(): string } = (
       <a
         class="tag"
         data-kind={fragment.detail.kind}
@@ -18,6 +18,7 @@ export function noteMark(fragments: readonly Fragment[], ui: Ui): (label: string
       >
         {label}
       </a>
-    ).toString();
+    );
+    return mark.toString();
   };
 }
