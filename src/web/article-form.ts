@@ -19,7 +19,7 @@ const Fields = z.object({
   published: text,
   language: text,
   url: text,
-  languages: list,
+  languages: list.catch([]),
   file: z.preprocess(
     (value) => [value].flat().find((one) => one instanceof File && one.size > 0),
     z.instanceof(File).optional(),

@@ -13,13 +13,16 @@ import { counter } from "./store.ts";
 export const SEED = readFileSync(join(import.meta.dirname, "../../seeds/london-talks.txt"), "utf8");
 export const ORIGIN = "http://localhost:3000";
 
+/** Read once a file of tests: they never change. */
+const LOCALES = readLocales(undefined, { missing: "throw" });
+
 /** A desk in memory: ids count, and the clock moves a second with each look at it. */
 export async function aDesk(): Promise<Desk> {
   const newId = counter("id");
   let seconds = 0;
   return {
     store: await openDatabase(":memory:", newId),
-    locales: readLocales(undefined, { missing: "throw" }),
+    locales: LOCALES,
     languages: ["en", "fr", "de", "es", "uk", "ar"],
     now: () => new Date(Date.UTC(2026, 10, 24, 12, 0, seconds++)).toISOString(),
     newId,

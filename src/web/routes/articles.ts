@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { bringIn } from "../../desk/bring-in.ts";
 import { recogniseArticle } from "../../desk/recognise-article.ts";
 import { type Revision, paragraphsOf, statedText } from "../../domain/article.ts";
-import { DeskError } from "../../domain/errors.ts";
+import { DeskError, type Problems } from "../../domain/errors.ts";
 import { STANDARD_TEMPLATE } from "../../domain/template.ts";
 import { articleById } from "../../store/articles.ts";
 import { briefingsOfArticle } from "../../store/briefings.ts";
@@ -47,7 +47,7 @@ export function articleRoutes(web: Web): Hono<AppEnv> {
       if (!(error instanceof DeskError)) throw error;
       const article = articleIn(error.detail);
       if (article) c.header("Location", paths.article(article));
-      const form = { ...sent.form, problems: error.problems };
+      const form = { ...sent.form, problems: besideFields(error.problems) };
       if (error.code !== "invalid" && error.code !== "conflict") throw error;
       const isTooLarge = error.problems["text"] === "too_large";
       const status = isTooLarge ? 413 : error.code === "conflict" ? 409 : 422;
@@ -113,6 +113,11 @@ async function recognised(web: Web, { input, form }: SentArticle): Promise<Shown
     },
     known: known ? await knownArticle(web, known) : null,
   };
+}
+
+/** An address has no field on the page, though a script may send one: what is wrong with it is said above all fields. */
+function besideFields({ url, ...others }: Problems): Problems {
+  return url === undefined ? others : { ...others, form: url };
 }
 
 /** What a person put right stands; what they left empty is what was recognised. */
