@@ -30,7 +30,7 @@ export function queueRoutes(web: Web): Hono<AppEnv> {
     const { lines, next } = await readQueue(desk, {
       state: filter.state ?? undefined,
       query: filter.q,
-      after: c.req.query("after"),
+      after: c.req.query("after") || undefined,
     });
     const isBlocked = (line: QueueLine) =>
       line.editions.some(({ readiness }) => readiness.blockers.length > 0);

@@ -61,7 +61,7 @@ export function readerRoutes(web: Web): Hono<AppEnv> {
 }
 
 async function index(c: AppContext, web: Web, language: Language): Promise<Response> {
-  const { entries, next } = await readIndex(web.desk, language, c.req.query("before"));
+  const { entries, next } = await readIndex(web.desk, language, c.req.query("before") || undefined);
   const home = paths.index(language);
   const elsewhere = entries.length > 0 ? [] : await languagesWithReleases(web.desk);
   c.header("Cache-Control", cacheControl(false));
