@@ -43,8 +43,8 @@ async function saveUntilKilled(
 ): Promise<void> {
   let left = answers;
   const killed: Promise<unknown>[] = [];
-  const keepSaving = async (fragment: string) => {
-    let { version } = await rowOf(product, fragment);
+  const keepSaving = async (fragment: string, from: number) => {
+    let version = from;
     while (left > 0) {
       const sent = `Save ${version} of ${crypto.randomUUID()}`;
       saved.set(fragment, { text: saved.get(fragment)?.text ?? "", sent });
@@ -57,7 +57,12 @@ async function saveUntilKilled(
       if (left <= 0 && killed.length === 0) killed.push(product.end("SIGKILL"));
     }
   };
-  await Promise.all([...saved.keys()].slice(0, 3).map(keepSaving));
+  const busy = await Promise.all(
+    [...saved.keys()]
+      .slice(0, 3)
+      .map(async (fragment) => [fragment, (await rowOf(product, fragment)).version] as const),
+  );
+  await Promise.all(busy.map(([fragment, version]) => keepSaving(fragment, version)));
   await Promise.all(killed);
 }
 
