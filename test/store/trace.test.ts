@@ -269,8 +269,7 @@ function aRelease() {
   return {
     briefing: "b1",
     language: "fr",
-    title: "Talks open in London",
-    sourceLanguage: "en",
+    slug: "talks-open-in-london",
     number: 1,
     title: "Pourparlers",
     lead: null,
