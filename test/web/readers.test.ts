@@ -59,7 +59,7 @@ describe("GET /{lang}/", () => {
       expect(html).toContain(`<html lang="${language}" dir="${dir}"`);
       expect(html).not.toContain(SLUG);
     }
-    expect(await (await get("/en/")).text()).toContain("No briefing has been released");
+    expect(await (await get("/en/")).text()).toContain("There are no briefings in English");
   });
 
   test("lists what is released, by its title in that language", async () => {

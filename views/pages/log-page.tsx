@@ -126,7 +126,7 @@ function Line({ line, before, ui }: { line: LogLine; before: LogLine | undefined
   );
 }
 
-/** "3 texts accepted", "Fragments moved", "Edition: Approved" */
+/** "3 texts accepted", "1 fragment dropped", "Edition: Approved" */
 function said({ kind, what, count }: LogLine, { t }: Ui): string {
   switch (kind) {
     case "rendition_changed":
@@ -135,7 +135,10 @@ function said({ kind, what, count }: LogLine, { t }: Ui): string {
         what: isEditionState(what) || what === null ? "" : t(`act.${what}`),
       });
     case "briefing_changed":
+      if (what === "reordered") return t("log.reordered");
+      if (what === "undone") return t("log.rearranged_back");
       return t("log.briefing_changed", {
+        count,
         what: isEditionState(what) || what === null ? "" : t(`act.${what}`),
       });
     case "edition_moved":
