@@ -80,8 +80,8 @@ function previewOf(
       noteMark: noteMark(fragments, ui),
       labels: {
         passagesHeading: t("reader.passages"),
-        passage: (ordinal) => t("reader.passage", { ordinal }),
-        back: (ordinal) => t("reader.back", { ordinal }),
+        passage: (number) => t("reader.passage", { number }),
+        back: (number) => t("reader.back", { number }),
       },
     },
   });

@@ -57,16 +57,19 @@ function Section({
     ({ fragment }) => fragment.detail.kind === kind,
   );
   const count = standings.length;
+  const heading = review.phrases.wording[HEADINGS[kind]];
+  const name = ui.t(`kind.section.${kind}`);
+  const beside = [
+    ...(name === heading ? [] : [name]),
+    ...(most === null ? [] : [ui.t("review.ofAtMost", { count, most })]),
+  ];
   return (
     <>
       <h3>
         <bdi lang={language} dir={dir}>
-          {review.phrases.wording[HEADINGS[kind]]}
+          {heading}
         </bdi>
-        <span class="label">
-          {ui.t(`kind.section.${kind}`)}
-          {most === null ? null : ` · ${ui.t("review.ofAtMost", { count, most })}`}
-        </span>
+        {beside.length > 0 ? <span class="label">{beside.join(" · ")}</span> : null}
       </h3>
       {count === 0 ? (
         <p class="blank-section">{ui.t("review.noneOfKind")}</p>

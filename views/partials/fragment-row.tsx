@@ -126,14 +126,15 @@ function Paragraph({ standing, context }: FragmentRowProps) {
   if (!anchor) return <span>{context.words.own}</span>;
   const number = paragraphAt(context.review.article.paragraphs, anchor.start);
   if (number === null) return null;
-  if (!isLit(standing)) return <span>¶{number}</span>;
+  const sign = <bdi>¶{number}</bdi>;
+  if (!isLit(standing)) return <span>{sign}</span>;
   return (
     <a
       class="faint"
       href={`#${passageId(fragment.label)}`}
       aria-label={context.ui.t("fragment.paragraph", { number })}
     >
-      <bdi>¶{number}</bdi>
+      {sign}
     </a>
   );
 }

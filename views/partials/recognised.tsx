@@ -156,8 +156,8 @@ function Counts({
       {place ? (
         <>
           <dt>{t("new.place")}</dt>
-          <dd lang={spoken ?? undefined} dir="auto">
-            {place}
+          <dd>
+            <bdi lang={spoken ?? undefined}>{place}</bdi>
           </dd>
         </>
       ) : null}
