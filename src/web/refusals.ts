@@ -42,37 +42,47 @@ export function wordProblems(
 export function refuse(web: Web, thrown: unknown, c: AppContext): Response | Promise<Response> {
   const { t } = c.var;
   if (thrown instanceof DeskError) {
+    const title = t(`error.${thrown.code}.title`);
     const said = Object.values(wordProblems(c, thrown.problems));
-    return explain(
-      c,
-      statusOf(thrown),
-      t(`error.${thrown.code}.title`),
-      said.length > 0 ? said : [t(`error.${thrown.code}.text`)],
-    );
+    return said.length > 0
+      ? explain(c, statusOf(thrown), { title, said, notice: said })
+      : explain(c, statusOf(thrown), inGeneral(title, [t(`error.${thrown.code}.text`)]));
   }
   if (thrown instanceof HTTPException) {
     const code = thrown.status === 413 ? "too_large" : "unreadable";
-    return explain(c, code === "too_large" ? 413 : 400, t(`error.${code}.title`), [
-      t(`error.${code}.text`),
-    ]);
+    const text = inGeneral(t(`error.${code}.title`), [t(`error.${code}.text`)]);
+    return explain(c, code === "too_large" ? 413 : 400, text);
   }
   const request = { request: c.var.requestId, method: c.req.method, path: c.req.path };
   web.log.error({ ...request, err: thrown }, "request failed");
   const code = thrown instanceof NotStored ? "not_stored" : "internal";
   const said = [t(`error.${code}.text`), t("error.request", { id: c.var.requestId })];
-  return explain(c, code === "not_stored" ? 503 : 500, t(`error.${code}.title`), said);
+  const text = inGeneral(t(`error.${code}.title`), said);
+  return explain(c, code === "not_stored" ? 503 : 500, text);
+}
+
+interface Refusal {
+  readonly title: string;
+  /** On a page below the title. */
+  readonly said: readonly string[];
+  /** In a notice, which has no title. */
+  readonly notice: readonly string[];
+}
+
+/** What is said in general needs its title to be understood; a named problem speaks for itself. */
+function inGeneral(title: string, said: readonly string[]): Refusal {
+  return { title, said, notice: [title, ...said] };
 }
 
 /** A page for a page, a notice in its own place for a partial: what the person was doing stays as it is. */
 function explain(
   c: AppContext,
   status: RefusalStatus,
-  title: string,
-  said: readonly string[],
+  { title, said, notice }: Refusal,
 ): Response | Promise<Response> {
   const { ui } = c.var;
   if (!wantsPartial(c)) return html(c, ErrorPage({ title, said, ui }), status);
   c.header("HX-Retarget", `#${NOTICE}`);
   c.header("HX-Reswap", "innerHTML");
-  return html(c, Notice({ said, ui }), status);
+  return html(c, Notice({ said: notice, ui }), status);
 }
