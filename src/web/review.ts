@@ -10,9 +10,11 @@ import { sentencesOf } from "../desk/sentences.ts";
 import { statedText } from "../domain/article.ts";
 import type { Language } from "../domain/language.ts";
 import { wordsOf } from "../domain/rendition.ts";
-import { Markdown } from "../../views/markdown.ts";
+import type { FragmentStanding } from "../domain/readiness.ts";
+import { type BodyOptions, Markdown } from "../../views/markdown.ts";
 import { noteMark } from "../../views/partials/note-mark.tsx";
 import type { DroppedFragment, EditionTab, Review } from "../../views/review.ts";
+import type { Ui } from "../../views/ui.ts";
 import type { AppContext, Web } from "./env.ts";
 
 /** Everything the review page of an edition shows. Throws `not_found`. */
@@ -34,6 +36,7 @@ async function reviewOf(
   const { briefing, revision, paragraphs, template, fragments } = view;
   const edition = editionIn(view, language);
   const measured = new Map(briefing.languages.map((one) => [one, readinessIn(desk, view, one)]));
+  const readiness = measured.get(language) ?? readinessIn(desk, view, language);
   const tabs = briefing.languages.map((one): EditionTab => {
     const { ready = 0, total = 0, fragments: standings = [] } = measured.get(one) ?? {};
     return {
@@ -53,38 +56,37 @@ async function reviewOf(
       sentences: sentencesOf(desk, revision, paragraphs),
     },
     edition,
-    readiness: measured.get(language) ?? readinessIn(desk, view, language),
+    readiness,
     dropped: droppedIn(view, language),
     tabs,
     template,
     phrases: desk.locales.phrases(language),
     sourcePhrases: desk.locales.phrases(briefing.sourceLanguage),
-    preview: previewOf(c, (await draftMarkdown(desk, view, language)).body, view, language),
+    preview: Markdown({
+      body: (await draftMarkdown(desk, view, language)).body,
+      options: previewOptions(c.var.ui, { ...briefing, language }, readiness.fragments),
+    }),
     lastAct: await lastAct(desk, c.var.by, { briefing: briefing.id, fragments }),
     timeZone,
   };
 }
 
-function previewOf(
-  { var: { ui } }: AppContext,
-  body: string,
-  { briefing, fragments }: BriefingView,
-  language: Language,
-) {
+function previewOptions(
+  ui: Ui,
+  { language, sourceLanguage }: { readonly language: Language; readonly sourceLanguage: Language },
+  standings: readonly FragmentStanding[],
+): BodyOptions {
   const { t } = ui;
-  return Markdown({
-    body,
-    options: {
-      language,
-      sourceLanguage: briefing.sourceLanguage,
-      noteMark: noteMark(fragments, ui),
-      labels: {
-        passagesHeading: t("reader.passages"),
-        passage: (number) => t("reader.passage", { number }),
-        back: (number) => t("reader.back", { number }),
-      },
+  return {
+    language,
+    sourceLanguage,
+    noteMark: noteMark(standings, ui),
+    labels: {
+      passagesHeading: t("reader.passages"),
+      passage: (number) => t("reader.passage", { number }),
+      back: (number) => t("reader.back", { number }),
     },
-  });
+  };
 }
 
 /** What was dropped, in the edition's words or, while it has none, the source's. */

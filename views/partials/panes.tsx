@@ -26,10 +26,6 @@ export function Panes({ review, open, ui }: PanesProps) {
       data-word-kept={t("fragment.kept")}
       data-word-offline={t("page.offline")}
       data-word-close={t("page.close")}
-      data-word-drafted={t("state.notAccepted")}
-      data-word-stale={t("state.stale")}
-      data-word-error={t("state.hasError")}
-      data-word-empty={t("state.empty")}
       hx-boost:inherited="true"
       hx-push-url:inherited="false"
       hx-target:inherited="closest .fragment"

@@ -38,7 +38,7 @@ export function isShown(element) {
 
 /**
  * A word of the UI that the page brings along for its scripts.
- * @param {"kept" | "offline" | "close" | "drafted" | "stale" | "error" | "empty"} name
+ * @param {"kept" | "offline" | "close"} name
  */
 export function word(name) {
   return document.getElementById("content")?.getAttribute(`data-word-${name}`) ?? "";

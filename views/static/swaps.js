@@ -2,7 +2,6 @@
 import { currentRow, light, makeCurrent, nextForPerson } from "./current.js";
 import { forget, markKept, prepareEditors } from "./editor.js";
 import { announce, notify, rowOf, rows, word } from "./page.js";
-import { markUnready } from "./preview.js";
 
 /** Acts that settle a row: one goes on to the next that waits for a person. */
 const SETTLES = ["save", "accept", "keep", "keep-mine"];
@@ -74,7 +73,6 @@ document.addEventListener("htmx:error", () => {
 export function refresh() {
   prepareEditors(document);
   markKept();
-  markUnready();
 }
 
 /**
