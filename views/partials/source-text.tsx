@@ -174,7 +174,7 @@ export function AddSelection({ review, ui }: SourceProps) {
       aria-label={add.selection}
       hidden
     >
-      <input type="hidden" name="version" value={review.briefing.version} />
+      <input type="hidden" name="version" />
       <input type="hidden" name="language" value={review.edition.language} />
       <input type="hidden" name="start" />
       <input type="hidden" name="end" />

@@ -34,8 +34,9 @@ function offer() {
   const range = selection.getRangeAt(0);
   const offsets = source.contains(range.commonAncestorContainer) ? offsetsOf(source, range) : null;
   if (!offsets) return hideSelection();
-  set("start", offsets.start);
-  set("end", offsets.end);
+  set("start", String(offsets.start));
+  set("end", String(offsets.end));
+  set("version", briefingVersion());
   form.hidden = false;
   place(form, range);
 }
@@ -88,12 +89,18 @@ function offsetIn(node, offset) {
 }
 
 /**
- * @param {"start" | "end"} name
- * @param {number} value
+ * @param {"start" | "end" | "version"} name
+ * @param {string} value
  */
 function set(name, value) {
   const field = form?.elements.namedItem(name);
-  if (field instanceof HTMLInputElement) field.value = String(value);
+  if (field instanceof HTMLInputElement) field.value = value;
+}
+
+/** The briefing's version, from the list of fragments: it came anew with whatever was added or moved last. */
+function briefingVersion() {
+  const field = document.querySelector('#structure [name="version"]');
+  return field instanceof HTMLInputElement ? field.value : "";
 }
 
 /**
