@@ -19,7 +19,7 @@ export async function aSpentSite(port: number): Promise<SpentSite> {
   await work.move("ar", "release", "A word was missing");
   // The English is edited: its translations are stale, the French one faulty besides.
   await work.save("s2", "en", `${await work.text("s2", "en")} It lasted 30 days.`);
-  await work.save("s3", "fr", "Une phrase de 77 mots");
+  await work.save("f5", "fr", "En chiffres : 77 ans");
   const { slug } = (await work.view()).briefing;
   return {
     ...site,
