@@ -193,7 +193,8 @@ describe("the edition bar", () => {
   test("names what stands in the way, each a link to the first", async () => {
     const html = await bar(review);
     expect(html).toMatch(/href="#fragment-fr7-4"[^>]*data-state="error"/);
-    expect(html).toContain("Accept s2, q2 +1");
+    expect(html).toContain('Accept s2, q2<span aria-hidden="true"> +1</span>');
+    expect(html).toMatch(/class="hidden-text">, 3 to accept</);
   });
 
   test("accepts in bulk what has no findings, each at its version", async () => {

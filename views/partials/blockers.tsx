@@ -24,7 +24,7 @@ export function Blockers({ blockers, ui }: { blockers: readonly Blocker[]; ui: U
         return first ? (
           <a href={`#${first.fragment ? rowId(first.fragment) : FRAGMENTS}`} data-state={state}>
             <Icon name={icon} />
-            {ui.t(`blocker.${reason}`)} {labels(found)}
+            <Named reason={reason} labels={labelsOf(found)} ui={ui} />
           </a>
         ) : null;
       })}
@@ -32,9 +32,27 @@ export function Blockers({ blockers, ui }: { blockers: readonly Blocker[]; ui: U
   );
 }
 
-/** The first labels, and how many more there are. A fragment with two findings is named once. */
-function labels(blockers: readonly Blocker[]): string {
-  const names = [...new Set(blockers.flatMap(({ label }) => (label ? [label] : [])))];
-  const more = names.length - NAMED;
-  return names.slice(0, NAMED).join(", ") + (more > 0 ? ` +${more}` : "");
+/** "Accept h1, f1 +21"; to those who hear it, the rest is "23 to accept". */
+function Named(props: { reason: BlockerReason; labels: readonly string[]; ui: Ui }) {
+  const { reason, labels, ui } = props;
+  const more = labels.length - NAMED;
+  const named = `${ui.t(`blocker.${reason}`)} ${labels.slice(0, NAMED).join(", ")}`;
+  if (more <= 0 || reason === "no_title") return <span class="ellipsis">{named}</span>;
+  return (
+    <>
+      <span class="ellipsis">
+        {named}
+        <span aria-hidden="true"> +{more}</span>
+      </span>
+      <span class="hidden-text">
+        {ui.t("queue.comma")}
+        {ui.t(`blocker.count.${reason}`, { count: labels.length })}
+      </span>
+    </>
+  );
+}
+
+/** A fragment with two findings is named once. */
+function labelsOf(blockers: readonly Blocker[]): string[] {
+  return [...new Set(blockers.flatMap(({ label }) => (label ? [label] : [])))];
 }

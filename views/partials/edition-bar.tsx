@@ -25,7 +25,9 @@ export function EditionBar({ review, ui }: { review: Review; ui: Ui }) {
     >
       <Steps review={review} ui={ui} />
       <span class="row">
-        <strong>{t("review.ready", { ready: readiness.ready, total: readiness.total })}</strong>
+        <strong class="ellipsis">
+          {t("review.ready", { ready: readiness.ready, total: readiness.total })}
+        </strong>
         <span class="wide-only">
           <Ruler ticks={readiness.fragments.map(({ state }) => state)} tickWidth={6} />
         </span>

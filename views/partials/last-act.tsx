@@ -18,7 +18,7 @@ export function LastActDone({
   return (
     <form class="row last-act" method="post" action={ui.paths.undo(act.id)}>
       <input type="hidden" name="language" value={language} />
-      <span class="small faint">{actSaid(act, ui)}</span>
+      <span class="small faint ellipsis">{actSaid(act, ui)}</span>
       {act.what === "undone" ? null : (
         <button class="button quiet" data-act="undo">
           <Icon name="undo" />

@@ -30,7 +30,13 @@ export function Ruler({
     if (shape) paths.set(state, (paths.get(state) ?? "") + shape);
   });
   return (
-    <svg class="ruler" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} aria-hidden="true">
+    <svg
+      class="ruler"
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      width={width}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       {[...paths].map(([state, d]) => (
         <path class={state} d={d} />
       ))}
