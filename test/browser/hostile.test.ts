@@ -30,7 +30,6 @@ test("the desk's pages over hostile articles execute nothing and ask for nothing
     paths.article(article),
     paths.briefing(briefing),
     paths.review(briefing, "en"),
-    paths.review(briefing, "ar"),
   ]);
   expect(pages.length).toBeGreaterThan(8);
   for (const path of [paths.log, ...pages]) {
