@@ -3,7 +3,8 @@ import type { Blocker } from "../src/domain/check.ts";
 import { stateAfter, type EditionState } from "../src/domain/edition.ts";
 import type { Problems } from "../src/domain/errors.ts";
 import type { Language } from "../src/domain/language.ts";
-import type { TickState } from "../src/domain/readiness.ts";
+import type { FragmentKind } from "../src/domain/fragment.ts";
+import type { DifferencePart, TickState } from "../src/domain/readiness.ts";
 
 export interface ReleaseBriefing {
   readonly id: string;
@@ -35,6 +36,21 @@ export interface ReleaseEdition {
   readonly reader: string | null;
   /** Where `submit`, `approve`, `withdraw` … are posted. */
   readonly stateAction: string;
+  /** What a correction would change for readers; null where none can be released. */
+  readonly changes: ChangesSince | null;
+}
+
+export interface ChangesSince {
+  /** The number of the release that the edition is compared with. */
+  readonly release: number;
+  readonly fragments: readonly {
+    readonly label: string;
+    /** Null for a fragment that the briefing no longer has. */
+    readonly kind: FragmentKind | null;
+    /** Its row on the review page. */
+    readonly href: string | null;
+    readonly difference: readonly DifferencePart[];
+  }[];
 }
 
 /** What was sent and refused, to be shown again. */

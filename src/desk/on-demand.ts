@@ -8,6 +8,7 @@ export const loadFileReader = () => import("../ingest/file.ts");
 export const loadAnalysis = () => import("../analysis/analyse.ts");
 export const loadComposer = () => import("../briefing/compose.ts");
 export const loadNoticeComposer = () => import("../briefing/compose-notice.ts");
+export const loadComparer = () => import("../briefing/changes.ts");
 export const loadFrontMatter = () => import("../briefing/front-matter.ts");
 
 /** Loads them all, so that nobody has to wait for the first use. */
@@ -19,6 +20,7 @@ export async function loadEverything(): Promise<void> {
     loadAnalysis(),
     loadComposer(),
     loadNoticeComposer(),
+    loadComparer(),
     loadFrontMatter(),
   ]);
 }

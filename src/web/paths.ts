@@ -25,6 +25,9 @@ export const paths = {
   undo: (act: string) => `/desk/undo/${encodeURIComponent(act)}`,
 
   briefing,
+  /** The same page after a release, which says what went out. */
+  released: (id: string, languages: readonly Language[]) =>
+    `${briefing(id)}?released=${languages.join(",")}`,
   releases: (id: string) => `${briefing(id)}/releases`,
   add: (id: string) => `${briefing(id)}/fragments`,
   order: (id: string) => `${briefing(id)}/order`,

@@ -66,6 +66,40 @@ test("a correction is not chosen for anybody, and has a field for its note in it
   expect(html).toMatch(/<textarea[^>]* name="note-ar"[^>]* lang="ar" dir="rtl"/);
 });
 
+test("beside the note stands what changed since the last release, each leading to its fragment", () => {
+  const changes = {
+    release: 1,
+    fragments: [
+      {
+        label: "s1",
+        kind: "summary",
+        href: "/desk/briefings/b1/ar#fragment-x",
+        difference: [
+          { kind: "same", text: "قبل " },
+          { kind: "added", text: "بعد" },
+        ],
+      },
+      { label: "q9", kind: null, href: null, difference: [{ kind: "removed", text: "<b>" }] },
+    ],
+  } as const;
+  const html = render([edition("ar", { ...RELEASED, state: "draft", changes })]);
+  expect(html).toContain("Changed since release 1");
+  expect(html).toContain('href="/desk/briefings/b1/ar#fragment-x" aria-label="Fragment s1"');
+  expect(html).toContain('<p lang="ar" dir="rtl">قبل <ins>بعد</ins></p>');
+  expect(html).toContain("<del>&lt;b&gt;</del>");
+});
+
+test("a correction in which no text changed says so", () => {
+  const changes = { release: 3, fragments: [] };
+  const html = render([edition("fr", { ...RELEASED, state: "draft", changes })]);
+  expect(html).toContain("No text changed since release 3.");
+});
+
+test("after a release the page says which editions went out", () => {
+  const html = render([edition("de"), edition("es")], { released: ["de", "es"] });
+  expect(html).toMatch(/role="status">.*Released: German and Spanish/);
+});
+
 test("what readers have as it is has neither a box nor a note", () => {
   const html = render([edition("fr", { ...RELEASED, state: "released" })]);
   expect(html).not.toContain('name="edition"');

@@ -46,6 +46,7 @@ export function edition(language: Language, more: Partial<ReleaseEdition> = {}):
     href: `/desk/briefings/b1/${language}`,
     reader: null,
     stateAction: `/desk/briefings/b1/${language}/state`,
+    changes: null,
     ...more,
   };
 }

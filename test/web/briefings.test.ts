@@ -273,13 +273,33 @@ describe("POST /desk/briefings/{id}/releases", () => {
     const answer = await release(site, ["fr", "ar"]);
     expect([answer.status, answer.headers.get("location")]).toEqual([
       303,
-      `/desk/briefings/${site.briefing}`,
+      `/desk/briefings/${site.briefing}?released=fr,ar`,
     ]);
     const { editions } = await readBriefing(site.desk, site.briefing);
     const out = editions
       .filter(({ state }) => state === "released")
       .map(({ language }) => language);
     expect(new Set(out)).toEqual(new Set(["fr", "ar"]));
+  });
+
+  test("leads to a page that says what went out, and nothing that did not", async () => {
+    const site = await aSeededApp();
+    await site.work.acceptEach("fr");
+    await release(site, ["fr"]);
+    const page = async (query: string) =>
+      (await site.get(`/desk/briefings/${site.briefing}?released=${query}`)).text();
+    expect(await page("fr,ar,xx")).toContain("Released: French<");
+    expect(await page("ar,<b>")).not.toContain("Released: ");
+  });
+
+  test("shows beside the note of a correction what readers would find changed", async () => {
+    const site = await aSeededApp();
+    await site.work.acceptEach("fr");
+    await release(site, ["fr"]);
+    await site.work.save("s1", "fr", "Le ferry reprend.");
+    const html = await (await site.get(`/desk/briefings/${site.briefing}`)).text();
+    expect(html).toContain("Changed since release 1");
+    expect(html).toMatch(/<p lang="fr" dir="ltr"><del>.+<\/del><ins>Le ferry reprend.*<\/ins>/);
   });
 
   test("says at each note what is wrong with it, and keeps what was typed", async () => {

@@ -1,5 +1,6 @@
-import { directionOf } from "../../src/domain/language.ts";
-import { formatDay, languageName } from "../../src/domain/localise.ts";
+import { directionOf, type Language } from "../../src/domain/language.ts";
+import { formatDay, formatList, languageName } from "../../src/domain/localise.ts";
+import { Icon } from "../icons.tsx";
 import { Layout } from "../layout.tsx";
 import { EditionsTable } from "../partials/editions-table.tsx";
 import { ReleasePanel } from "../partials/release-panel.tsx";
@@ -17,13 +18,16 @@ export interface ReleasePageProps {
   editions: readonly ReleaseEdition[];
   /** Takes the POST of `edition` (many, `language:version`) and `note-{language}`. */
   action: string;
+  /** What the act before this page released. */
+  released?: readonly Language[];
   typed?: ReleaseTyped;
   timeZone: string;
   ui: Ui;
 }
 
 /** A briefing in all its languages: what is ready, what stands in the way, and the one act that releases. */
-export function ReleasePage({ briefing, editions, action, typed, timeZone, ui }: ReleasePageProps) {
+export function ReleasePage(props: ReleasePageProps) {
+  const { briefing, editions, action, released = [], typed, timeZone, ui } = props;
   const { t } = ui;
   const title = briefing.title ?? t("review.untitled");
   const ready = editions.filter((edition) => isReleasable(edition, briefing.id));
@@ -40,6 +44,7 @@ export function ReleasePage({ briefing, editions, action, typed, timeZone, ui }:
           </h1>
           <About briefing={briefing} ui={ui} />
         </header>
+        {released.length > 0 ? <Done languages={released} ui={ui} /> : null}
         <div class="beside">
           <EditionsTable
             editions={editions}
@@ -59,6 +64,17 @@ export function ReleasePage({ briefing, editions, action, typed, timeZone, ui }:
         </div>
       </main>
     </Layout>
+  );
+}
+
+/** What has just gone out to readers. */
+function Done({ languages, ui }: { languages: readonly Language[]; ui: Ui }) {
+  const names = languages.map((language) => languageName(language, ui.language));
+  return (
+    <p class="done" role="status">
+      <Icon name="released" />
+      {ui.t("release.done", { languages: formatList(names, ui.language) })}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { directionOf } from "../../src/domain/language.ts";
 import { formatList, languageName } from "../../src/domain/localise.ts";
 import { needsNote, type ReleaseEdition, type ReleaseTyped } from "../release.ts";
 import type { Ui } from "../ui.ts";
+import { ChangesSinceRelease } from "./changes-since.tsx";
 import { RELEASE_FORM } from "./editions-table.tsx";
 import { Problem } from "./problem.tsx";
 
@@ -113,6 +114,9 @@ function Correction({ edition, typed, ui }: CorrectionProps) {
         </textarea>
         <Problem name={name} typed={typed} ui={ui} />
       </div>
+      {edition.changes ? (
+        <ChangesSinceRelease changes={edition.changes} language={language} ui={ui} />
+      ) : null}
     </section>
   );
 }

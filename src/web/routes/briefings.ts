@@ -12,7 +12,7 @@ import { answerAct, answerOnPage, placeLookedAt, sayBlocked } from "../answers.t
 import type { AppContext, AppEnv, Web } from "../env.ts";
 import { forms, readForm } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { readReleasePage } from "../release-page.ts";
+import { justReleased, readReleasePage } from "../release-page.ts";
 import { html } from "../reply.ts";
 import { statusOf, wordProblems } from "../refusals.ts";
 import { readReview } from "../review.ts";
@@ -24,7 +24,8 @@ export function briefingRoutes(web: Web): Hono<AppEnv> {
 
   app.get("/:id", async (c) => {
     const props = await readReleasePage(web, c.req.param("id"));
-    return html(c, ReleasePage({ ...props, ui: c.var.ui }));
+    const released = justReleased(props.editions, c.req.query("released"));
+    return html(c, ReleasePage({ ...props, released, ui: c.var.ui }));
   });
 
   app.post("/:id/releases", async (c) => {
@@ -41,7 +42,8 @@ export function briefingRoutes(web: Web): Hono<AppEnv> {
     });
     try {
       await releaseEditions(desk, c.var.by, { briefing, moves });
-      return c.redirect(paths.briefing(briefing), 303);
+      const languages = moves.map(({ language }) => language);
+      return c.redirect(paths.released(briefing, languages), 303);
     } catch (error) {
       if (!(error instanceof DeskError) || error.code === "not_found") throw error;
       const notes = Object.fromEntries(moves.map(({ language, note }) => [language, note ?? ""]));
