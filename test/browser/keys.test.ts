@@ -178,6 +178,28 @@ test("z takes the last act back", async ({ site, visit }) => {
   expect((await site.work.rendition("h1", "fr")).standing.state).toBe("drafted");
 });
 
+test("x dismisses a warning, and the focus stays on the next one's button until none is left", async ({
+  site,
+  visit,
+}) => {
+  await site.work.save("s1", "fr", `Il a dit "oui" et "non". ${"Et encore une fois. ".repeat(30)}`);
+  const page = await visit(site, site.review("fr"));
+  const { hasFocus, isAt, isIn, row, goTo } = onReviewPage(page);
+  const warnings = row("s1").locator('.note[data-state="warning"]');
+  await goTo("s1");
+  const found = await warnings.count();
+  expect(found).toBeGreaterThan(1);
+  for (let left = found - 1; left > 0; left--) {
+    await page.keyboard.press("x");
+    await expect.poll(() => warnings.count()).toBe(left);
+    await hasFocus(row("s1").locator('[data-act="dismiss"]').first());
+  }
+  await page.keyboard.press("x");
+  await isIn("s1", "accepted");
+  await isAt("s1");
+  await hasFocus(row("s1"));
+});
+
 test("? lists all keys, and Escape closes the list", async ({ site, visit }) => {
   const page = await visit(site, site.review("fr"));
   await page.keyboard.press("?");
