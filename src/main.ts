@@ -40,9 +40,14 @@ async function start(): Promise<void> {
   const server = serve(
     { fetch: app.fetch, port: settings.port, hostname: settings.host },
     ({ port }) => {
-      origins.push(...["127.0.0.1", "localhost", "[::1]"].map((host) => `http://${host}:${port}`));
+      const hosts = ["127.0.0.1", "localhost", "[::1]"];
+      // As browsers write them: without the port where it is the usual one.
+      origins.push(...hosts.map((host) => new URL(`http://${host}:${port}`).origin));
       // The first answers go before what a start can do without.
-      setTimeout(() => void loadEverything(), 1000).unref();
+      setTimeout(
+        () => void loadEverything().catch((error: unknown) => log.error(error)),
+        1000,
+      ).unref();
       process.stdout.write(`Briefdesk is at ${addressOf(settings, port)}/desk\n`);
     },
   );

@@ -142,7 +142,8 @@ function marks(
 ): Finding[] {
   const { unbalanced, foreign } = markFaults(text, phrases.marks);
   const sourceIsWhole =
-    !source || markFaults(source.text, sourcePhrases.marks).unbalanced.length === 0;
+    unbalanced.length > 0 &&
+    (!source || markFaults(source.text, sourcePhrases.marks).unbalanced.length === 0);
   const wanted = `${phrases.marks.open}…${phrases.marks.close}`;
   const found = (ranges: readonly Range[]) =>
     [...new Set(ranges.map(({ start }) => text.charAt(start)))].join(" ");

@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { DeskError } from "../domain/errors.ts";
 import { bringIn } from "../desk/bring-in.ts";
 import { BUILT_IN_PERSON, type Desk } from "../desk/desk.ts";
 import { learn } from "../desk/learn.ts";
 import type { MemoryPair } from "../domain/memory.ts";
 import type { Term } from "../domain/term.ts";
+import { allTerms } from "../store/terms.ts";
 
 const FOLDER = join(import.meta.dirname, "../../seeds");
 
@@ -45,10 +47,16 @@ export async function readSeeds(
 
 /** Fills an empty desk with the first article and its sample memory, through the desk's own acts. */
 export async function seedDesk(desk: Desk): Promise<void> {
-  const { pairs, terms } = await readSeeds(desk.newId);
-  await learn(desk, BUILT_IN_PERSON, { terms, pairs });
+  // A first start that was broken off may have learnt already.
+  if ((await allTerms(desk.store)).length === 0)
+    await learn(desk, BUILT_IN_PERSON, await readSeeds(desk.newId));
   const text = await readFile(join(FOLDER, "london-talks.txt"), "utf8");
-  await bringIn(desk, BUILT_IN_PERSON, { text });
+  try {
+    await bringIn(desk, BUILT_IN_PERSON, { text });
+  } catch (error) {
+    // Another process started at the same moment, and was quicker.
+    if (!(error instanceof DeskError) || error.code !== "conflict") throw error;
+  }
 }
 
 async function readJson(name: string): Promise<unknown> {

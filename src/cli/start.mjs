@@ -22,16 +22,34 @@ await import(pathToFileURL(await compiled()).href);
 
 /** The compiled entry; compiled now when there is none of these sources yet. */
 async function compiled() {
-  const folder = join(CACHE, fingerprint());
+  const name = fingerprint();
+  const folder = join(CACHE, name);
   const entry = join(folder, "main.mjs");
   if (existsSync(entry)) return entry;
-  rmSync(CACHE, { recursive: true, force: true });
-  // Two starts at once compile twice; what counts is put in place in one step.
+  // Two starts at once compile twice; what counts is put in place in one step, by whoever is first.
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   await compile(draft);
-  renameSync(draft, folder);
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(entry)) throw error;
+  }
+  removeOlder(name);
   return entry;
+}
+
+/**
+ * What was compiled of other sources; the last ones stay, because a server may still be running from them.
+ * @param {string} name
+ */
+function removeOlder(name) {
+  const others = readdirSync(CACHE)
+    .filter((other) => !other.includes(".") && other !== name)
+    .map((other) => join(CACHE, other))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const folder of others.slice(2)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Changes with the name, size or time of any source, and with the packages. */

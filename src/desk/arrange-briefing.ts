@@ -65,6 +65,7 @@ export function orderFragments(
   return arrange(desk, by, given, "reordered", ({ fragments }) => {
     const known = new Set(fragments.map(({ id }) => id));
     const named = new Set(given.order);
+    if (named.size === 0) throw new DeskError("invalid", { order: "order_unknown" });
     if (named.size !== given.order.length || given.order.some((id) => !known.has(id)))
       throw new DeskError("invalid", { order: "order_unknown" });
     const rest = fragments.filter(({ id }) => !named.has(id)).map(({ id }) => id);

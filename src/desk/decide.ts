@@ -3,7 +3,7 @@ import { DeskError } from "../domain/errors.ts";
 import type { Desk } from "./desk.ts";
 
 /** How often an act is decided anew when another one, on something else it touches, came between. */
-const TRIES = 5;
+const TRIES = 50;
 
 /**
  * Reads and decides, then commits. Gives the act's id, or null when there is nothing to change. Where somebody came

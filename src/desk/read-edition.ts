@@ -35,11 +35,13 @@ export interface BriefingView {
 export async function readBriefing(desk: Desk, id: string): Promise<BriefingView> {
   const briefing = await briefingById(desk.store, id);
   if (!briefing) throw new DeskError("not_found");
-  const [revision, fragments, renditions, editions, dismissed] = await Promise.all([
+  // Editions first: a save that slips in between then shows as an edition's version that is no longer true, and
+  // whoever approves or releases what they saw is refused.
+  const editions = await editionsOf(desk.store, id);
+  const [revision, fragments, renditions, dismissed] = await Promise.all([
     revisionOf(desk.store, briefing.article, briefing.revision),
     fragmentsOf(desk.store, id),
     renditionsOf(desk.store, id),
-    editionsOf(desk.store, id),
     dismissedIn(desk.store, id),
   ]);
   if (!revision) throw new DeskError("not_found");

@@ -9,8 +9,7 @@ import { type Rendition, type Words, plainWords, wordsOf } from "../domain/rendi
 import { revisionOf } from "../store/articles.ts";
 import { briefingById, fragmentById } from "../store/briefings.ts";
 import { editionsOf } from "../store/editions.ts";
-import { renditionShape } from "../store/json.ts";
-import { historyOf } from "../store/trace.ts";
+import { renditionAt } from "../store/trace.ts";
 import { renditionsOfFragment } from "../store/renditions.ts";
 import { decideAndCommit } from "./decide.ts";
 import type { Desk } from "./desk.ts";
@@ -109,6 +108,9 @@ export function changeRendition<Mine extends Words | null>(
   return decideAndCommit(desk, by, async () => {
     const hand = await takeRendition(desk, aim.fragment, aim.language);
     const words = mine(hand);
+    // Somebody took the fragment out of the briefing: there is no row any more to write into.
+    if (hand.fragment.dropped)
+      throw new DeskError("conflict", { version: "changed_meanwhile" }, words);
     await requireVersion(desk, hand, aim.version, words);
     return decide(hand, words);
   });
@@ -121,9 +123,8 @@ export async function wordsAt(
   language: Language,
   version: number,
 ): Promise<Words | null> {
-  const history = await historyOf(desk.store, fragment, language);
-  const entry = history.find((one) => one.version === version);
-  return entry ? wordsOf(renditionShape.parse(entry.after)) : null;
+  const rendition = await renditionAt(desk.store, fragment, language, version);
+  return rendition && wordsOf(rendition);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { markedStretches } from "../briefing/marks.ts";
 import { anchorQuote, sliceWords } from "../briefing/slices.ts";
 import type { Change } from "../domain/change.ts";
 import { DeskError } from "../domain/errors.ts";
@@ -10,7 +11,7 @@ import {
   wordsOf,
   written,
 } from "../domain/rendition.ts";
-import { type Span, spanOf } from "../domain/span.ts";
+import { type Range, type Span, contains, spanOf } from "../domain/span.ts";
 import { normaliseLine } from "../domain/text.ts";
 import type { Desk } from "./desk.ts";
 import { type Aim, type RenditionInHand, changeRendition, takeBack } from "./rendition-in-hand.ts";
@@ -130,17 +131,24 @@ function anchored(
   if (detail.kind !== "quote" || !isSource || !first) return { words: mine, moved: [] };
   const found = anchorQuote(revision.text, mine.text, detail.form, first);
   if (!found) throw new DeskError("invalid", { text: "quote_not_verbatim" }, mine);
+  const isSpeech = (range: Range) =>
+    markedStretches(revision.text, range).some((inner) => contains(inner, range));
+  // Marks stand around words that the source has in marks (or, where it uses none, within what was the quote).
+  const isOwn = (range: Range) => isSpeech(range) || anchors.some((was) => contains(was, range));
+  if (detail.form === "direct" && !found.anchors.every(isOwn))
+    throw new DeskError("invalid", { text: "quote_not_verbatim" }, mine);
+  const form = found.anchors.every(isSpeech) ? "direct" : detail.form;
   const spans = found.anchors.map((range) => spanOf(revision.text, range));
   const { marks } = desk.locales.phrases(revision.language);
   const words = {
     ...mine,
-    text: sliceWords(revision.text, spans, detail.form, found.quoted, marks),
+    text: sliceWords(revision.text, spans, form, form === "direct" ? [] : found.quoted, marks),
   };
   if (sameSpans(spans, anchors)) return { words, moved: [] };
   const put: Fragment = {
     ...fragment,
     anchors: spans,
-    detail: { ...detail, quoted: found.quoted },
+    detail: { ...detail, form, quoted: form === "direct" ? [] : found.quoted },
   };
   const { id, version } = briefing;
   return {

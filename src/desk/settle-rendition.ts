@@ -5,6 +5,7 @@ import type { Language } from "../domain/language.ts";
 import { type Standing, accepted, isStale, kept } from "../domain/rendition.ts";
 import { normaliseLine } from "../domain/text.ts";
 import type { Desk } from "./desk.ts";
+import { readBriefing, readinessIn } from "./read-edition.ts";
 import {
   type Aim,
   type RenditionInHand,
@@ -85,7 +86,17 @@ export async function dismissCheck(
   },
 ): Promise<string> {
   const { fragment, language, code, key } = aim;
-  await takeRendition(desk, fragment, language);
+  const { briefing } = await takeRendition(desk, fragment, language);
+  const { fragments } = readinessIn(desk, await readBriefing(desk, briefing.id), language);
+  const isThere = fragments.some(
+    (standing) =>
+      standing.fragment.id === fragment &&
+      standing.checks.some(
+        (check) => check.code === code && check.key === key && check.severity === "warning",
+      ),
+  );
+  // A line in the log for a warning that never was would be a lie; one dismissed a moment ago is gone already.
+  if (!isThere) throw new DeskError("conflict", { version: "changed_meanwhile" });
   const change = { kind: "check_dismissed", fragment, language, code, key } as const;
   return (await desk.store.commit({ by, at: desk.now(), changes: [change] })).act;
 }

@@ -21,7 +21,7 @@ const SLUG_LIMIT = 60;
 
 /**
  * The slug of a title: `[a-z0-9-]`, accents folded, at most 60 characters cut at a word.
- * Gives "" for a title without Latin letters or digits; the caller then takes date and short id.
+ * Gives "" for a title without Latin letters; the caller then takes date and short id.
  */
 export function slugOf(title: string): string {
   const slug = title
@@ -35,6 +35,8 @@ export function slugOf(title: string): string {
     .replace(/ł/g, "l")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
+  // "2-3" of "2,3 млрд" is a slug by its letters alone: it names nothing.
+  if (!/[a-z]/.test(slug)) return "";
   if (slug.length <= SLUG_LIMIT) return slug;
   const cut = slug.slice(0, SLUG_LIMIT + 1).lastIndexOf("-");
   return slug.slice(0, cut > 0 ? cut : SLUG_LIMIT);

@@ -33,3 +33,8 @@ export function spanOf(text: string, { start, end }: Range): Span {
 export function spanResolves(text: string, span: Span): boolean {
   return span.end <= text.length && hashOf(text.slice(span.start, span.end)) === span.hash;
 }
+
+/** Whether `inner` lies within `outer`; equal ends count. */
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

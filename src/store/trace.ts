@@ -32,7 +32,26 @@ export interface ActEntry {
   }[];
 }
 
-/** What a fragment said in a language, newest first; a draft's origin is in what it made. */
+/** Versions of a rendition that are shown at once. */
+const HISTORY_LIMIT = 200;
+
+/** A rendition as it was at a version, or null where there was none. */
+export async function renditionAt(
+  store: Store,
+  fragment: string,
+  language: Language,
+  version: number,
+): Promise<Rendition | null> {
+  const row = await entries(store)
+    .where("t.fragment", "=", fragment)
+    .where("t.language", "=", language)
+    .where("t.kind", "=", "rendition_changed")
+    .where("t.version", "=", version)
+    .executeTakeFirst();
+  return row ? fromJson(renditionShape, row.after_json ?? "null") : null;
+}
+
+/** What a fragment said in a language, the newest 200 versions first; a draft's origin is in what it made. */
 export async function historyOf(
   store: Store,
   fragment: string,
@@ -44,6 +63,7 @@ export async function historyOf(
     .where("t.kind", "=", "rendition_changed")
     .orderBy("t.position", "desc")
     .orderBy("t.place", "desc")
+    .limit(HISTORY_LIMIT)
     .execute();
   return rows.map((row) => ({
     ...entryFrom(row),

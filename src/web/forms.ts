@@ -26,7 +26,13 @@ export const list = z
 const language = z.string().max(35).optional();
 
 export const forms = {
-  rendition: z.object({ version, text: line, speaker: line.optional(), role: line.optional() }),
+  /** As long as a body may be: what is too long is refused with what was typed. */
+  rendition: z.object({
+    version,
+    text: z.string(),
+    speaker: z.string().optional(),
+    role: z.string().optional(),
+  }),
   /** A browser's form cannot put: it posts and says so. */
   put: z.object({ _method: z.string().regex(/^put$/i) }),
   act: z.object({ version, language }),

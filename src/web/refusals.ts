@@ -1,4 +1,5 @@
 import { HTTPException } from "hono/http-exception";
+import type { Words } from "../domain/rendition.ts";
 import { DeskError, type ErrorCode, type Problems } from "../domain/errors.ts";
 import { NotStored } from "../store/errors.ts";
 import { NOTICE } from "../../views/ids.ts";
@@ -43,7 +44,9 @@ export function refuse(web: Web, thrown: unknown, c: AppContext): Response | Pro
   const { t } = c.var;
   if (thrown instanceof DeskError) {
     const title = t(`error.${thrown.code}.title`);
-    const said = Object.values(wordProblems(c, thrown.problems));
+    const problems = Object.values(wordProblems(c, thrown.problems));
+    // What was typed and has no row to stand in is given back as it is.
+    const said = isWords(thrown.detail) ? [...problems, thrown.detail.text] : problems;
     return said.length > 0
       ? explain(c, statusOf(thrown), { title, said, notice: said })
       : explain(c, statusOf(thrown), inGeneral(title, [t(`error.${thrown.code}.text`)]));
@@ -85,4 +88,8 @@ function explain(
   c.header("HX-Retarget", `#${NOTICE}`);
   c.header("HX-Reswap", "innerHTML");
   return html(c, Notice({ said: notice, ui }), status);
+}
+
+export function isWords(detail: unknown): detail is Words {
+  return typeof detail === "object" && detail !== null && "text" in detail && "speaker" in detail;
 }

@@ -200,14 +200,20 @@ describe("a quote in the source language", () => {
     expect((await work.standing("q1", "en")).checks).toEqual([]);
   });
 
-  test("can be moved to other words of the source", async () => {
+  test("can be moved to other words that stand in marks, and to nobody's prose", async () => {
     const work = await atTheDesk();
-    await work.save("q1", "en", "Western analysts believe this has lessened the Kremlin’s urgency");
+    await work.save("q1", "en", "coming to a head");
     const { anchors } = await work.fragment("q1");
     const { text } = (await work.view()).revision;
-    expect(anchors.map((span) => text.slice(span.start, span.end))).toEqual([
-      "Western analysts believe this has lessened the Kremlin’s urgency",
-    ]);
+    expect(anchors.map((span) => text.slice(span.start, span.end))).toEqual(["coming to a head"]);
+    const prose = work.save("q1", "en", "Western analysts believe this has lessened");
+    expect((await refusalOf(prose)).problems).toEqual({ text: "quote_not_verbatim" });
+  });
+
+  test("of reported speech that is moved to words in marks gets marks", async () => {
+    const work = await atTheDesk();
+    await work.save("q3", "en", "There is nothing to talk about");
+    expect((await work.fragment("q3")).detail).toMatchObject({ form: "direct", quoted: [] });
   });
 
   test("keeps the source's own characters whatever marks were typed", async () => {

@@ -230,7 +230,7 @@ describe("a finding", () => {
     expect(await codes("fr")).not.toContain("same_as_source");
   });
 
-  test("of error blocks even when somebody dismisses it", async () => {
+  test("of an error is refused, and it goes on blocking", async () => {
     const work = await atTheDesk();
     await work.save("s5", "en", "A truce of 30 hours was declared.");
     await work.save("s5", "fr", "Une trêve de 99 heures a été décrétée.");
@@ -238,7 +238,8 @@ describe("a finding", () => {
     const error = checks.find(({ severity }) => severity === "error");
     if (!error) throw new Error("no error");
     const { code, key } = error;
-    await dismissCheck(work.desk, ME, { fragment: fragment.id, language: "fr", code, key });
+    const aim = { fragment: fragment.id, language: "fr", code, key };
+    expect(await refusalOf(dismissCheck(work.desk, ME, aim))).toMatchObject({ code: "conflict" });
     const { state } = await work.standing("s5", "fr");
     expect(state).toBe("error");
   });

@@ -1,26 +1,9 @@
 import { EDITION_STATES, type EditionState } from "../../src/domain/edition.ts";
-import { directionOf, type Language } from "../../src/domain/language.ts";
-import { formatDay, languageName } from "../../src/domain/localise.ts";
+import type { Language } from "../../src/domain/language.ts";
 import { Icon } from "../icons.tsx";
 import { Layout } from "../layout.tsx";
-import { EditionCell, type EditionGlance } from "../partials/edition-cell.tsx";
+import { QueueMatrix, type QueueRow } from "../partials/queue-matrix.tsx";
 import type { Ui } from "../ui.ts";
-import { ownName } from "../own-name.ts";
-
-export interface QueueRow {
-  readonly id: string;
-  /** The briefing's page: its languages, and release. */
-  readonly href: string;
-  /** Null where the article has none. */
-  readonly title: string | null;
-  readonly titleLanguage: Language;
-  readonly sourceLanguage: Language;
-  /** `yyyy-mm-dd` */
-  readonly published: string | null;
-  /** How long it has been here, in words. */
-  readonly age: string;
-  readonly cells: readonly EditionGlance[];
-}
 
 /** What the address asks for. */
 interface QueueFilter {
@@ -53,7 +36,7 @@ export function QueuePage({ rows, languages, filter, next, ui }: QueuePageProps)
           {isBlank ? null : <Find filter={filter} ui={ui} />}
         </header>
         {rows.length > 0 ? (
-          <Matrix rows={rows} languages={languages} ui={ui} />
+          <QueueMatrix rows={rows} languages={languages} ui={ui} />
         ) : (
           <Nothing isFiltered={!isAll} ui={ui} />
         )}
@@ -123,85 +106,6 @@ function Find({ filter, ui }: Pick<QueuePageProps, "filter" | "ui">) {
       />
       <button>{t("queue.search")}</button>
     </form>
-  );
-}
-
-function Matrix({ rows, languages, ui }: Pick<QueuePageProps, "rows" | "languages" | "ui">) {
-  const { t } = ui;
-  return (
-    <>
-      <div class="table">
-        <table class="matrix">
-          <caption class="hidden-text">{t("queue.caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("queue.briefing")}</th>
-              {languages.map((language) => (
-                <th scope="col">
-                  <bdi lang={language}>{ownName(language)}</bdi>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row row={row} languages={languages} ui={ui} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Legend ui={ui} />
-    </>
-  );
-}
-
-function Row({ row, languages, ui }: { row: QueueRow; languages: readonly Language[]; ui: Ui }) {
-  const about = [
-    languageName(row.sourceLanguage, ui.language),
-    ...(row.published ? [formatDay(row.published, ui.language)] : []),
-    row.age,
-  ];
-  return (
-    <tr>
-      <th scope="row">
-        <a
-          class="title-link"
-          href={row.href}
-          lang={row.title ? row.titleLanguage : undefined}
-          dir={row.title ? directionOf(row.titleLanguage) : undefined}
-        >
-          {row.title ?? ui.t("review.untitled")}
-        </a>
-        <p class="small faint">{about.join(" · ")}</p>
-      </th>
-      {languages.map((language) => {
-        const edition = row.cells.find((cell) => cell.language === language);
-        return <td>{edition ? <EditionCell edition={edition} ui={ui} /> : null}</td>;
-      })}
-    </tr>
-  );
-}
-
-/** What the signs of the table mean; each cell also says it in words to those who hear it. */
-function Legend({ ui }: { ui: Ui }) {
-  const { t } = ui;
-  return (
-    <p class="legend signs">
-      {EDITION_STATES.map((state) => (
-        <span>
-          <Icon name={state} />
-          {t(`state.${state}`)}
-        </span>
-      ))}
-      <span data-state="stale">
-        <Icon name="stale" />
-        {t("queue.legend.stale")}
-      </span>
-      <span data-state="error">
-        <Icon name="error" />
-        {t("queue.legend.error")}
-      </span>
-    </p>
   );
 }
 

@@ -1,31 +1,19 @@
-import { formatList, languageName } from "../../src/domain/localise.ts";
+import { languageName } from "../../src/domain/localise.ts";
 import { directionOf, type Language } from "../../src/domain/language.ts";
 import { Icon } from "../icons.tsx";
 import type { ArticleForm, Known } from "../new-article.ts";
 import type { Ui } from "../ui.ts";
+import { ArticleCounts, type ArticleText } from "./article-counts.tsx";
 import { Problem } from "./problem.tsx";
 
 /** The id of the panel, which is swapped as one pastes. */
 export const RECOGNISED = "recognised";
 
-/** What analysis would make of the text, in numbers. */
-interface Found {
-  readonly quotes: number;
-  readonly questions: number;
-  readonly facts: number;
-}
-
 export interface RecognisedProps {
   /** The values to show: what was recognised, or what was typed and sent. */
   form: ArticleForm;
   /** What the text says of itself; null while there is no text. */
-  text: {
-    /** Null where it cannot be told. */
-    readonly language: Language | null;
-    readonly place: string | null;
-    readonly paragraphs: number;
-    readonly found?: Found;
-  } | null;
+  text: ArticleText | null;
   /** The article that has this very text. */
   known?: Known | null;
   /** The languages the desk knows, for the choice. */
@@ -105,7 +93,7 @@ export function Recognised({ form, text, known, languages, ui }: RecognisedProps
         ) : null}
         <Problem name="language" typed={form} ui={ui} />
       </div>
-      {text ? <Counts text={text} spoken={spoken} ui={ui} /> : null}
+      {text ? <ArticleCounts text={text} spoken={spoken} ui={ui} /> : null}
     </section>
   );
 }
@@ -137,48 +125,6 @@ function LanguageSelect({ form, languages, spoken, ui }: LanguageSelectProps) {
         </option>
       ))}
     </select>
-  );
-}
-
-function Counts({
-  text,
-  spoken,
-  ui,
-}: {
-  text: NonNullable<RecognisedProps["text"]>;
-  spoken: Language | null;
-  ui: Ui;
-}) {
-  const { t } = ui;
-  const { place, paragraphs, found } = text;
-  return (
-    <dl class="facts-list">
-      {place ? (
-        <>
-          <dt>{t("new.place")}</dt>
-          <dd>
-            <bdi lang={spoken ?? undefined}>{place}</bdi>
-          </dd>
-        </>
-      ) : null}
-      <dt>{t("new.length")}</dt>
-      <dd>{t("new.paragraphs", { count: paragraphs })}</dd>
-      {found ? (
-        <>
-          <dt>{t("new.found")}</dt>
-          <dd>
-            {formatList(
-              [
-                t("new.quotes", { count: found.quotes }),
-                t("new.questions", { count: found.questions }),
-                t("new.facts", { count: found.facts }),
-              ],
-              ui.language,
-            )}
-          </dd>
-        </>
-      ) : null}
-    </dl>
   );
 }
 

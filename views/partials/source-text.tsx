@@ -12,6 +12,9 @@ import type { Ui } from "../ui.ts";
 /** The kinds that can be added from the source. */
 const ADDED_KINDS = FRAGMENT_KINDS.filter((kind) => kind !== "headline");
 
+/** More sentences than this make a page of buttons that nobody looks through. */
+const MOST_SENTENCES = 1000;
+
 interface SourceProps {
   review: Review;
   ui: Ui;
@@ -19,16 +22,26 @@ interface SourceProps {
 
 interface Source extends SourceProps {
   passages: readonly Passage[];
+  /** The number of the paragraph that begins at an offset. */
+  numbers: ReadonlyMap<number, number>;
+  /** The sentences of the line that begins at an offset. */
+  sentences: ReadonlyMap<number, readonly Range[]>;
+  /** Whether each sentence has its own buttons; in a very long source one selects words instead. */
+  isShort: boolean;
   add: ReturnType<typeof addWords>;
 }
 
 /** The article as it came, the passages in use lit in the colour of their kind. */
 export function SourceText({ review, ui }: SourceProps) {
   const { article } = review;
+  const lines = linesOf(article.text);
   const source = {
     review,
     ui,
     passages: passagesInUse(review.readiness.fragments),
+    numbers: new Map(article.paragraphs.map(({ start }, index) => [start, index + 1])),
+    sentences: sentencesByLine(lines, article.sentences),
+    isShort: article.sentences.length <= MOST_SENTENCES,
     add: addWords(ui),
   };
   return (
@@ -40,7 +53,7 @@ export function SourceText({ review, ui }: SourceProps) {
       hx-target:inherited={`#${STATUS}`}
       hx-swap:inherited="innerHTML show:none"
     >
-      {linesOf(article.text).map((line) => (
+      {lines.map((line) => (
         <Line line={line} source={source} />
       ))}
     </article>
@@ -64,15 +77,15 @@ function Line({ line, source }: { line: Range; source: Source }) {
         <Origin source={source} />
       </div>
     );
-  const number = article.paragraphs.findIndex(({ start }) => start === line.start) + 1;
+  const number = source.numbers.get(line.start);
   return (
     <div class="paragraph">
-      {number > 0 ? <span class="pilcrow">¶{number}</span> : null}
-      {cutAtSentences(line, article.sentences).map(({ range, sentence }) => (
+      {number ? <span class="pilcrow">¶{number}</span> : null}
+      {cutAtSentences(line, source.sentences.get(line.start) ?? []).map(({ range, sentence }) => (
         <>
           <Stretches stretches={stretchesOf(range, source.passages)} source={source} />
-          {sentence ? "\u2060" : null}
-          {sentence ? <AddSentence range={range} source={source} /> : null}
+          {sentence && source.isShort ? "\u2060" : null}
+          {sentence && source.isShort ? <AddSentence range={range} source={source} /> : null}
         </>
       ))}
     </div>
@@ -207,6 +220,25 @@ function linesOf(text: string): Range[] {
     start: line.index,
     end: line.index + line[0].length,
   }));
+}
+
+/** Each line's sentences, by the line's start; one that runs over several lines counts in each. */
+function sentencesByLine(
+  lines: readonly Range[],
+  sentences: readonly Range[],
+): ReadonlyMap<number, readonly Range[]> {
+  const found = new Map<number, Range[]>();
+  let next = 0;
+  for (const line of lines) {
+    while ((sentences[next]?.end ?? Infinity) <= line.start) next += 1;
+    const own: Range[] = [];
+    for (let at = next; (sentences[at]?.start ?? Infinity) < line.end; at += 1) {
+      const sentence = sentences[at];
+      if (sentence) own.push(sentence);
+    }
+    found.set(line.start, own);
+  }
+  return found;
 }
 
 function within(line: Range, stated: Stated | null): boolean {

@@ -17,6 +17,9 @@ import { html } from "../reply.ts";
 import { statusOf, wordProblems } from "../refusals.ts";
 import { readReview } from "../review.ts";
 
+/** More languages than anybody publishes in. */
+const MOST_EDITIONS = 100;
+
 /** A briefing: its languages and their release, the review page of each edition, and the acts on a whole edition. */
 export function briefingRoutes(web: Web): Hono<AppEnv> {
   const { desk } = web;
@@ -31,7 +34,7 @@ export function briefingRoutes(web: Web): Hono<AppEnv> {
   app.post("/:id/releases", async (c) => {
     const briefing = c.req.param("id");
     const fields = await readForm(c, forms.releases);
-    const moves = fields.edition.map((edition) => {
+    const moves = [...new Set(fields.edition)].slice(0, MOST_EDITIONS).map((edition) => {
       const [language = "", version = ""] = edition.split(":");
       const note = fields[`note-${language}`];
       return {

@@ -12,13 +12,12 @@ import {
   restoreRendition,
 } from "../../desk/settle-rendition.ts";
 import { DeskError } from "../../domain/errors.ts";
-import type { Words } from "../../domain/rendition.ts";
 import { type Place, answerAct, answerRefusal, answerRow, placeLookedAt } from "../answers.ts";
 import type { AppContext, AppEnv, Web } from "../env.ts";
 import { forms, readForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { wantsPartial } from "../reply.ts";
-import { wordProblems } from "../refusals.ts";
+import { isWords, wordProblems } from "../refusals.ts";
 
 /** A fragment in one language: its row, what stands open in it, and the acts on it. */
 export function fragmentRoutes(web: Web): Hono<AppEnv> {
@@ -152,10 +151,6 @@ function refuseOnRow(
     return answerRefusal(c, web, place, { fragment, open, status: 422 });
   }
   throw error;
-}
-
-function isWords(detail: unknown): detail is Words {
-  return typeof detail === "object" && detail !== null && "text" in detail && "speaker" in detail;
 }
 
 /** Takes a fragment out of the briefing or puts it back, and answers in the edition the person is looking at. */

@@ -7,7 +7,8 @@ import { EDITION_STATES } from "../../domain/edition.ts";
 import { formatAge } from "../../domain/localise.ts";
 import { latestActs } from "../../store/trace.ts";
 import { LogPage } from "../../../views/pages/log-page.tsx";
-import { QueuePage, type QueueRow } from "../../../views/pages/queue-page.tsx";
+import { QueuePage } from "../../../views/pages/queue-page.tsx";
+import type { QueueRow } from "../../../views/partials/queue-matrix.tsx";
 import { answerAct, placeLookedAt } from "../answers.ts";
 import type { AppContext, AppEnv, Web } from "../env.ts";
 import { forms, readForm } from "../forms.ts";
@@ -126,5 +127,5 @@ function addressOf(c: AppContext, change: Readonly<Record<string, string>>): str
 
 /** A path of the desk, and nothing that leads away from it. */
 function isOurs(path: string): boolean {
-  return /^\/desk(?:[/?#]|$)/.test(path) && !path.includes("\\");
+  return /^\/desk(?:[/?#]|$)/.test(path) && !/[\\\p{Cc}]/u.test(path);
 }

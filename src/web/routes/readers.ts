@@ -81,7 +81,7 @@ async function index(c: AppContext, web: Web, language: Language): Promise<Respo
       home,
       languages: indexes(web),
       elsewhere: elsewhere.map((one) => ({ language: one, href: paths.index(one) })),
-      canonical: absolute(c, home),
+      canonical: absolute(web, home),
       timeZone: web.timeZone,
       ui: uiIn(c.var.ui, web, language),
     }),
@@ -110,8 +110,7 @@ async function release(c: AppContext, web: Web, address: ReaderAddress): Promise
     return sendMarkdown(c, found.release, others, number !== undefined);
   }
   const ui = uiIn(c.var.ui, web, language);
-  const props = await readReaderPage(web, found.release, (path) => absolute(c, path));
-  c.header("Last-Modified", new Date(found.release.at).toUTCString());
+  const props = await readReaderPage(web, found.release, (path) => absolute(web, path));
   return html(c, ReaderPage({ ...props, ui }));
 }
 
@@ -145,8 +144,9 @@ function indexes({ desk }: Web) {
   return desk.languages.map((language) => ({ language, href: paths.index(language) }));
 }
 
-function absolute(c: AppContext, path: string): string {
-  return new URL(path, c.req.url).href;
+/** By the address browsers know us by, and never by what a request says our name is. */
+function absolute({ origins }: Web, path: string): string {
+  return new URL(path, origins()[0]).href;
 }
 
 /** The language of the address; the route lets none through that is not the desk's. */
