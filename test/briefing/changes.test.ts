@@ -44,12 +44,8 @@ describe("changesBetween", () => {
 
   test("shows what went as removed, what came as added, and leaves its footnote alone", () => {
     const without = ENGLISH.replace(/- It was not clear.*\n/, "");
-    expect(changesBetween(ENGLISH, without, "en")).toEqual([
-      { label: "s5", difference: [{ kind: "removed", text: expect.any(String) }] },
-    ]);
-    expect(changesBetween(without, ENGLISH, "en")).toEqual([
-      { label: "s5", difference: [{ kind: "added", text: expect.any(String) }] },
-    ]);
+    expect(kindsOf(changesBetween(ENGLISH, without, "en"))).toEqual([["s5", ["removed"]]]);
+    expect(kindsOf(changesBetween(without, ENGLISH, "en"))).toEqual([["s5", ["added"]]]);
     expect(changed("[^s5]: ¶ 4", "[^s5]: ¶ 5")).toEqual([]);
   });
 
@@ -64,3 +60,8 @@ describe("changesBetween", () => {
     expect(rest.at(-1)?.text).toMatch(/^(?: word){5,10} …$/);
   });
 });
+
+/** The labels with what happened to each. */
+function kindsOf(changes: ReturnType<typeof changesBetween>) {
+  return changes.map(({ label, difference }) => [label, difference.map(({ kind }) => kind)]);
+}
