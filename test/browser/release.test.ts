@@ -87,7 +87,7 @@ test("a correction asks for a note, and readers see both", async ({ site, visit 
   await page.locator('#note-fr[aria-invalid="true"]').waitFor();
   await page.locator("#note-fr").fill("La réunion a eu lieu mercredi.");
   await release.click();
-  await page.waitForURL(site.origin + paths.briefing(site.briefing));
+  await expect.poll(async () => (await site.work.edition("fr")).state).toBe("released");
 
   const { slug } = (await site.work.view()).briefing;
   await page.goto(site.origin + paths.reader("fr", slug));
