@@ -66,16 +66,16 @@ async function faultsOfEach(page: Page, origin: string, addresses: readonly stri
 
 describe.each(["en", "ar"])("with the desk's words in %s, axe finds nothing", (language) => {
   // Tall, so that no pane scrolls anything away: what is out of sight cannot be judged.
-  const look = { language, height: 3400 };
+  const tall = { language, height: 3400 };
 
   test("on the pages of an empty desk", async ({ empty, visit }) => {
-    const page = await visit(empty, paths.queue, { ...look, refusals: [404] });
+    const page = await visit(empty, paths.queue, { language, refusals: [404] });
     const addresses = [paths.queue, paths.bringIn, `/${language}/`, "/desk/nowhere", "/en/nowhere"];
     expect(await faultsOfEach(page, empty.origin, addresses)).toEqual([]);
   });
 
   test("on the queue, an article, the log and the page of languages", async ({ spent, visit }) => {
-    const page = await visit(spent, paths.queue, look);
+    const page = await visit(spent, paths.queue, { language });
     const addresses = [
       paths.queue,
       paths.article(spent.article),
@@ -86,19 +86,19 @@ describe.each(["en", "ar"])("with the desk's words in %s, axe finds nothing", (l
   });
 
   test("on what readers see", async ({ spent, visit }) => {
-    const page = await visit(spent, `/${language}/`, { ...look, refusals: [410] });
+    const page = await visit(spent, `/${language}/`, { language, refusals: [410] });
     const addresses = [`/${language}/`, ...spent.readers];
     expect(await faultsOfEach(page, spent.origin, addresses)).toEqual([]);
   });
 
   test("on the review pages", async ({ spent, visit }) => {
-    const page = await visit(spent, paths.queue, look);
+    const page = await visit(spent, paths.queue, tall);
     const addresses = ["en", "fr", "ar"].map(spent.review);
     expect(await faultsOfEach(page, spent.origin, addresses)).toEqual([]);
   });
 
   test("on the form with an article in it, and when it is refused", async ({ site, visit }) => {
-    const page = await visit(site, paths.bringIn, { ...look, refusals: [422] });
+    const page = await visit(site, paths.bringIn, { language, refusals: [422] });
     await page.locator("#text").fill(MINISTER);
     await page.locator('#recognised[data-language="en"]').waitFor();
     const faults = await faultsOf(page);
@@ -114,7 +114,7 @@ describe.each(["en", "ar"])("with the desk's words in %s, axe finds nothing", (l
     site,
     visit,
   }) => {
-    const page = await visit(site, site.review("fr"), { ...look, refusals: [409] });
+    const page = await visit(site, site.review("fr"), { ...tall, refusals: [409] });
     const editing = page.locator('.fragment[data-label="s1"]');
     await editing.locator('[data-act="edit"]').click();
     await editing.locator("textarea").waitFor();
@@ -140,7 +140,7 @@ describe.each(["en", "ar"])("with the desk's words in %s, axe finds nothing", (l
   });
 
   test("on a phone", async ({ spent, visit }) => {
-    const page = await visit(spent, spent.review("fr"), { ...look, width: 380 });
+    const page = await visit(spent, spent.review("fr"), { ...tall, width: 380 });
     const faults = await faultsOf(page);
     for (const pane of ["source", "preview"]) {
       await page.locator(`.pane-switch label:has([value="${pane}"])`).click();
