@@ -111,8 +111,10 @@ function About({
         {byline ? (
           <>
             <dt>{t("article.byline")}</dt>
-            <dd lang={language} dir={directionOf(language)}>
-              {byline}
+            <dd>
+              <bdi lang={language} dir={directionOf(language)}>
+                {byline}
+              </bdi>
             </dd>
           </>
         ) : null}
