@@ -7,7 +7,7 @@ import type { Range } from "../domain/span.ts";
 import { loadAnalysis } from "./on-demand.ts";
 
 /** Above this many characters analysis leaves the event loop alone. */
-const WORKER_FROM = 16 * 1024;
+const WORKER_FROM = 64 * 1024;
 
 const LOADER = import.meta.resolve("tsx/esm/api");
 const WORKER = new URL("./analysis-worker.ts", import.meta.url).href;
