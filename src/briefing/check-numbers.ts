@@ -59,6 +59,24 @@ export function missingNumbers(
   };
 }
 
+/**
+ * The numbers of a text that its source gives no ground for: neither the number, nor its value at another scale, nor
+ * a word for it. Each once, with where it stands.
+ */
+export function strangeNumbers(source: Worded, there: Worded): readonly WrittenNumber[] {
+  const known = numbersIn(source.text.slice(0, MOST_CHARACTERS));
+  const found = unanswered(numbersIn(there.text.slice(0, MOST_CHARACTERS)), known);
+  if (found.length === 0) return [];
+  const scaled = scaledNumbers(found, there.text, there.phrases.language);
+  const knownScaled = scaledNumbers(known, source.text, source.phrases.language);
+  const words = numberWordsIn(source.text, source.phrases);
+  return distinct(
+    unanswered(scaled, [...known, ...knownScaled]).filter(
+      ({ values }) => ![...values].some((value) => words.has(value)),
+    ),
+  );
+}
+
 /** The numbers none of whose values any of the others has. */
 function unanswered(
   numbers: readonly WrittenNumber[],

@@ -8,7 +8,7 @@ import { type Range, hashOf, spanResolves } from "../domain/span.ts";
 import type { Template } from "../domain/template.ts";
 import { comparable } from "../domain/text.ts";
 import { markFaults } from "./check-marks.ts";
-import { missingNumbers } from "./check-numbers.ts";
+import { type Worded, missingNumbers, strangeNumbers } from "./check-numbers.ts";
 import { sliceWords } from "./slices.ts";
 
 /** A rendition beside its source, with what the rules must know. */
@@ -82,13 +82,18 @@ function tooLong({ fragment, template, language }: Checked, { text }: Words): Fi
   return [finding("warning", "too_long", values, [{ start, end: text.length }])];
 }
 
-/** In the source language: a quote is its passages, and what a person wrote has its marks in pairs. */
+/** In the source language: a quote is its passages; what a person wrote has the passages' numbers, and marks in pairs. */
 function ownText(checked: Checked, words: Words): Finding[] {
   const { fragment, rendition } = checked;
   if (fragment.detail.kind === "quote") return verbatim(checked, words);
   const isWritten =
     rendition.standing.state === "accepted" && rendition.standing.origin.by === "person";
-  return isWritten ? marks(checked, words, null) : [];
+  if (!isWritten) return [];
+  const passages = fragment.anchors.map(({ start, end }) => checked.revisionText.slice(start, end));
+  const source = { text: passages.join(" "), phrases: checked.phrases };
+  // The desk's own words rest on nothing they could be held against.
+  const numbersOf = passages.length > 0 ? unfounded(checked, words.text, source) : [];
+  return [...numbersOf, ...marks(checked, words, null)];
 }
 
 function verbatim({ fragment, revisionText, phrases }: Checked, { text }: Words): Finding[] {
@@ -124,6 +129,8 @@ function numbers(checked: Checked, { text }: Words, source: Words): Finding[] {
     { text: source.text, phrases: checked.sourcePhrases },
     { text, phrases: checked.phrases },
   );
+  if (missing.length === 0)
+    return unfounded(checked, text, { text: source.text, phrases: checked.sourcePhrases });
   return missing.map(({ number, inDate, context }) =>
     finding(
       "error",
@@ -131,6 +138,13 @@ function numbers(checked: Checked, { text }: Words, source: Words): Finding[] {
       { number, text: context },
       strange,
     ),
+  );
+}
+
+/** Numbers that what the text was made from does not have: words for large ones are not read, so only a warning. */
+function unfounded({ phrases }: Checked, text: string, source: Worded): Finding[] {
+  return strangeNumbers(source, { text, phrases }).map(({ text: number, start, end }) =>
+    finding("warning", "number_strange", { number }, [{ start, end }]),
   );
 }
 

@@ -2,6 +2,7 @@ export const CHECK_CODES = [
   "anchor_broken",
   "quote_not_verbatim",
   "number_missing",
+  "number_strange",
   "date_missing",
   "marks_wrong",
   "marks_unbalanced",

@@ -99,6 +99,15 @@ describe("checkRendition in the source language", () => {
     expect(codes({ text, origin: { by: "person" } })).toEqual(["error marks_unbalanced"]);
   });
 
+  test("a person's text has no number that its passage lacks; the source's own is not asked", () => {
+    const passage = "the repairs were";
+    const given = { anchors: [passage], text: "The repairs cost 45 million" };
+    expect(codes({ ...given, origin: { by: "person" } })).toEqual(["warning number_strange"]);
+    expect(codes({ ...given, origin: { by: "source" } })).toEqual([]);
+    // The desk's own words rest on no passage.
+    expect(codes({ text: given.text, origin: { by: "person" } })).toEqual([]);
+  });
+
   test("is silent about an empty rendition but for its anchors", () => {
     const empty = { ...checked({ text: "x", source: "30" }), rendition: rendition(null) };
     expect(checkRendition(empty)).toEqual([]);
@@ -108,6 +117,14 @@ describe("checkRendition in the source language", () => {
 describe("checkRendition in a translation", () => {
   test.each<[string, string, string, Phrases, string[]]>([
     ["numbers in another form", "a 1,000-mile line", "une ligne de 1 000 milles", FRENCH, []],
+    [
+      "a number made up beside one that is right",
+      "30 days, 30 hours",
+      "45 jours, 30 heures",
+      FRENCH,
+      ["warning number_strange"],
+    ],
+    ["a word for a small number", "five regions", "5 régions", FRENCH, []],
     ["a lost number", "after 30 days", "après quelques jours", FRENCH, ["error number_missing"]],
     [
       "a lost day of a date",

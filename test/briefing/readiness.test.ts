@@ -33,8 +33,8 @@ const idOf = (label: string) => FRAGMENTS.find((fragment) => fragment.label === 
 /** A French rendition made from the source as it is, numbers and all. */
 function french(label: string, change: Partial<Extract<Standing, { state: "drafted" }>> = {}) {
   const id = idOf(label);
-  const words = plainWords(`Texte de ${label}, 14 mois`);
   const from = WORDS.get(id) ?? null;
+  const words = plainWords(`Texte ${from?.text.match(/\d+/g)?.join(" ") ?? "sans chiffre"}`);
   return made(id, "fr", {
     state: "drafted",
     words,
