@@ -169,9 +169,12 @@ describe("accepting all, and taking it back", () => {
 
   test("gives htmx every row that changed", async () => {
     const { send, briefing, work } = await aSeededApp();
-    const answer = await send("POST", `/desk/briefings/${briefing}/fr/accept`, {}, HTMX);
-    const html = await answer.text();
     const { id } = await work.fragment("s1");
+    const path = `/desk/briefings/${briefing}/fr/accept`;
+    const answer = await send("POST", path, { fragment: `${id}:1` }, HTMX);
+    const html = await answer.text();
+    // A list of nothing accepts nothing: nobody had anything before them.
+    expect((await send("POST", path, {})).status).toBe(422);
     expect(rowOf(html, id)).toMatchObject({ version: "2", state: "accepted" });
   });
 

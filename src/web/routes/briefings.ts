@@ -94,8 +94,9 @@ export function briefingRoutes(web: Web): Hono<AppEnv> {
         return [id, Number(version)] as const;
       }),
     );
-    const given = seen.size > 0 ? { seen } : {};
-    const { fragments } = await acceptAll(desk, c.var.by, { briefing, language, ...given });
+    // Nobody accepts what they did not have before them.
+    if (seen.size === 0) throw new DeskError("invalid", { fragment: "nothing_to_accept" });
+    const { fragments } = await acceptAll(desk, c.var.by, { briefing, language, seen });
     return answerAct(c, web, { briefing, language }, { others: fragments });
   });
 
