@@ -93,6 +93,7 @@ async function rowOf({ origin }: Product, fragment: string) {
   const row = await (await fetch(`${origin}/desk/fragments/${fragment}/fr`)).text();
   return {
     version: Number(/data-version="(\d+)"/.exec(row)?.[1]),
-    text: /<p class="text reading"[^>]*>([^<]*)</.exec(row)?.[1] ?? "",
+    // Words that a check points at stand in an element of their own.
+    text: (/<p class="text reading"[^>]*>(.*?)<\/p>/s.exec(row)?.[1] ?? "").replace(/<[^>]*>/g, ""),
   };
 }
