@@ -85,7 +85,8 @@ test("whatever the bytes are, there is text or the refusal", () => {
 test("text in UTF-8 comes back as it was", () => {
   const text = fc
     .string({ unit: "grapheme", maxLength: 200 })
-    .filter((value) => !/\p{Cc}/u.test(value));
+    // Too many of these are how bytes that are no text show themselves.
+    .filter((value) => !/[\p{Cc}\uFFFD]/u.test(value));
   fc.assert(
     fc.property(text, (value) => {
       expect(decodeText(new TextEncoder().encode(value)).text).toBe(value.replace(/^\uFEFF/, ""));

@@ -59,7 +59,7 @@ export function aDataFolder(): { readonly folder: string; readonly remove: () =>
 }
 
 function run(settings: Readonly<Record<string, string>>) {
-  return spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  return spawn(process.execPath, ["src/cli/start.mjs"], {
     cwd: ROOT,
     env: { ...process.env, PORT: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
