@@ -17,8 +17,11 @@ const SETTLES = ["save", "accept", "keep", "keep-mine"];
  * @property {string[]} typing rows with an open editor that the answer is not about
  */
 
-/** @type {Before | null} */
-let before = null;
+/**
+ * By request, for two answers may be on their way at once.
+ * @type {WeakMap<import("htmx.org").HtmxRequestCtx, Before>}
+ */
+const before = new WeakMap();
 
 document.addEventListener("htmx:before:request", () => notify(null));
 
@@ -35,14 +38,14 @@ document.addEventListener("htmx:before:swap", ({ detail: { ctx, tasks } }) => {
   const typing = [...document.querySelectorAll(".fragment:has(.editor)")].filter(
     (one) => one !== row,
   );
-  before = {
+  before.set(ctx, {
     act: actOf(ctx),
     row: row?.id,
     current: current?.id,
     top: current?.getBoundingClientRect().top,
     rows: rows().map(({ id }) => id),
     typing: typing.map(({ id }) => id),
-  };
+  });
   // A row in which someone types is left alone; its save will show what has changed.
   for (const kept of typing) {
     const at = tasks.findIndex((task) => isTask(task) && task.target === kept);
@@ -51,8 +54,7 @@ document.addEventListener("htmx:before:swap", ({ detail: { ctx, tasks } }) => {
 });
 
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-  const was = before;
-  before = null;
+  const was = before.get(ctx);
   refresh();
   if (!was) return;
   const row = was.row ? document.getElementById(was.row) : null;
