@@ -7,7 +7,7 @@ import type { LineTools } from "./analysis-line.ts";
 
 /** The lexicons, each read once, and the language of a text: one of ours where that is likely, else any. */
 export function lineTools(explain: boolean): LineTools {
-  const languages = languagesIn(LOCALES_FOLDER);
+  const languages = languagesIn(LOCALES_FOLDER, "lexicon.json");
   const shelf = new Map<Language, Lexicon>();
   return {
     explain,

@@ -60,7 +60,7 @@ export function readTranslators(
 
 function resourcesOf(folder: string): Record<Language, { ui: Messages }> {
   const resources: Record<Language, { ui: Messages }> = {};
-  for (const language of languagesIn(folder)) {
+  for (const language of languagesIn(folder, "ui.json")) {
     const ui = readLocaleFile(folder, language, "ui.json");
     if (ui !== null) resources[language] = { ui: messages(ui, language) };
   }
