@@ -51,10 +51,13 @@ describe.each(languages)("the phrases of %s", (language) => {
   });
 });
 
-test.each(languagesIn(LOCALES_FOLDER, "lexicon.json"))("the lexicon of %s has nothing that nobody reads", (language) => {
-  const file: unknown = JSON.parse(readFileSync(pathOf(language, "lexicon.json"), "utf8"));
-  expect(unreadKeys(emptyLexicon(language), file, language)).toEqual([]);
-});
+test.each(languagesIn(LOCALES_FOLDER, "lexicon.json"))(
+  "the lexicon of %s has nothing that nobody reads",
+  (language) => {
+    const file: unknown = JSON.parse(readFileSync(pathOf(language, "lexicon.json"), "utf8"));
+    expect(unreadKeys(emptyLexicon(language), file, language)).toEqual([]);
+  },
+);
 
 test("the UI's English words have both plural forms wherever they count", () => {
   expect(pluralFaults("en", flat("en"))).toEqual([]);
