@@ -48,7 +48,10 @@ export interface PeopleLexicon {
   readonly roles: readonly string[];
   /** Endings that make a longer word a role, in languages that compound: "minister" in "Außenminister". */
   readonly roleEndings: readonly string[];
-  /** Lower-case words that may stand within a role beside its head: "former", "foreign", "deputy". */
+  /**
+   * Lower-case words that may stand within a role beside its head: "former", "foreign", "deputy". With
+   * `nameOrders`, "ال*" is any word beginning so.
+   */
   readonly roleModifiers: readonly string[];
   /** Words that join a role to what it is of: "of", "for", "des". */
   readonly roleLinks: readonly string[];
@@ -58,7 +61,10 @@ export interface PeopleLexicon {
   readonly genderedRoles: Gendered;
   /** Lower-case words inside names: "von", "de", "bin". */
   readonly particles: readonly string[];
-  /** Capitalised words that are no part of a name: weekdays, months, nationalities, in lower case. */
+  /**
+   * Capitalised words that are no part of a name: weekdays, months, nationalities, in lower case. With
+   * `nameOrders`, any such words; "*ها" is any word ending so, "می*" any beginning so.
+   */
   readonly notNames: readonly string[];
   /** Words that make a capitalised run an organisation: "ministry", "university", "party". */
   readonly organisations: readonly string[];
@@ -66,6 +72,21 @@ export interface PeopleLexicon {
   readonly places: readonly string[];
   /** Endings that names take when inflected, longest first: "ові", "ом" (Ukrainian). */
   readonly nameEndings: readonly string[];
+  /**
+   * For scripts without capitals, and empty elsewhere: on which side of a name its office stands, "role-name" or
+   * "name-role", also both; "modifier-role" where adjectives and countries precede the office ("미국 대통령").
+   */
+  readonly nameOrders: readonly string[];
+  /** With `nameOrders`: names that alone mean a person ("ترامب"); "김*" where the given name is written onto it. */
+  readonly familyNames: readonly string[];
+  /** Given names that are everyday words too, and need an office, an address or a known family name beside them. */
+  readonly wordNames: readonly string[];
+  /** What is written onto the front of a name or office ("و"), or "لل ال": and what that stands for. */
+  readonly namePrefixes: readonly string[];
+  /** What is written onto the end of a name or office: "은", "에게". */
+  readonly nameSuffixes: readonly string[];
+  /** Forms of address behind a name: "씨", "जी". */
+  readonly honorificsAfter: readonly string[];
 }
 
 /** Words by whom they can stand for. */
@@ -315,6 +336,12 @@ export function emptyLexicon(language: Language): Lexicon {
       organisations: none,
       places: none,
       nameEndings: none,
+      nameOrders: none,
+      familyNames: none,
+      wordNames: none,
+      namePrefixes: none,
+      nameSuffixes: none,
+      honorificsAfter: none,
     },
     quotes: {
       cues: none,
