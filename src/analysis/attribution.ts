@@ -167,18 +167,25 @@ export function subjectOf(
 ): Subject | null {
   const before = subjectBefore(context, cue.from, floor);
   const after = subjectAfter(context, cue.to, ceiling);
-  if (before) return after && isInverted(context, before, after) ? after : before;
+  if (before) return after && isInverted(context, cue, before, after) ? after : before;
   if (after && (cue.from === floor || after.person || sharedSubject(context, cue, floor) === null))
     return after;
   return sharedSubject(context, cue, floor) ?? after;
 }
 
-/** Whether the words before the verb only lead in: “In Rom sagte Merkel”, “Später sagte die Polizei”. */
-function isInverted({ stream, words }: SpeechContext, before: Subject, after: Subject): boolean {
+/**
+ * Whether the words before the verb only lead in: “In Rom sagte Merkel”, “Später sagte die Polizei”, or belong to what
+ * was said: “Das sei die Lösung, die niemand wolle, sagte der Minister”.
+ */
+function isInverted(context: SpeechContext, cue: Cue, before: Subject, after: Subject): boolean {
+  const { stream, words } = context;
   if (!words.inverts || before.person || before.pronoun) return false;
   if (after.person || after.pronoun) return true;
+  if (!startsPhrase({ stream, words }, after.from)) return false;
+  const first = stream.items[before.from];
   const led = words.prepositions.has(stream.items[before.from - 1]?.lower ?? "");
-  return led && startsPhrase({ stream, words }, after.from);
+  const leads = first !== undefined && !first.capital && !words.determiners.has(first.lower);
+  return led || leads || /[,،]/.test(stream.items[cue.from]?.gap ?? "");
 }
 
 /** The subject of one of the last cues before this one in the sentence. */

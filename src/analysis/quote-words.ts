@@ -29,6 +29,7 @@ export interface QuoteWords {
   readonly contrasts: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
+  readonly objectWords: ReadonlySet<string>;
   readonly titleWords: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly roleEndings: readonly string[];
@@ -70,6 +71,7 @@ export function compileQuotes({ quotes, people }: Lexicon): QuoteWords {
     contrasts: new Set(quotes.contrasts),
     prepositions: new Set(quotes.prepositions),
     determiners: new Set(quotes.determiners),
+    objectWords: new Set(quotes.objectWords),
     titleWords: new Set(quotes.titleWords),
     roles: new Set(people.roles),
     roleEndings: people.roleEndings,

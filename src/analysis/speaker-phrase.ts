@@ -152,6 +152,7 @@ function nounPhrase(context: SpeechContext, from: number, end: number): Subject 
     start = inner;
   }
   if (words.links.has(items[start - 1]?.lower ?? "") && start > from + 1) return null;
+  if (words.objectWords.has(items[start]?.lower ?? "")) return null;
   let loose = start;
   while (determiners.has(items[loose]?.lower ?? "")) loose++;
   return loose > end ? null : subjectOf(context, start, end + 1, null);

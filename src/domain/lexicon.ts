@@ -87,9 +87,14 @@ export interface PeopleLexicon {
   readonly nameSuffixes: readonly string[];
   /** Forms of address behind a name: "씨", "जी". */
   readonly honorificsAfter: readonly string[];
+  /** Those of `nameSuffixes` that only follow a vowel, and those that only follow a consonant: "는", "은". */
+  readonly suffixesAfterVowel: readonly string[];
+  readonly suffixesAfterConsonant: readonly string[];
+  /** Words that end like a suffix and have none: "제주도"; "*주의" is any word ending so. */
+  readonly suffixless: readonly string[];
 }
 
-/** Words by whom they can stand for. */
+/** Words by whom they can stand for; one that tells no gender is in both lists. */
 export interface Pronouns extends Gendered {
   /** Several people, or an organisation: "they". */
   readonly plural: readonly string[];
@@ -113,7 +118,10 @@ export interface QuotesLexicon {
   readonly sources: readonly string[];
   /** Phrases after a source: "zufolge". */
   readonly sourcesAfter: readonly string[];
-  /** Orders of words beside subject and verb: "verb-subject" where "sagte Merkel" is as good as "Merkel sagte". */
+  /**
+   * Orders of words beside subject and verb: "verb-subject" where "sagte Merkel" is as good as "Merkel sagte",
+   * "subject-quote-verb" where what is said stands between the two.
+   */
   readonly orders: readonly string[];
   /** Words that open a content clause: "that", "whether", "que". */
   readonly complementisers: readonly string[];
@@ -127,7 +135,7 @@ export interface QuotesLexicon {
   readonly finites: readonly string[];
   /** Auxiliaries that turn a verb of saying round: "was told", "wurde berichtet". */
   readonly passives: readonly string[];
-  /** Words that open a new clause and so end the search for a subject: "and", "while", "because". */
+  /** Words that open a new clause and so end the search for a subject: "and", "while"; "-는" is any word ending so. */
   readonly clauseWords: readonly string[];
   /** Words that join two of a kind: "and", "or". */
   readonly conjunctions: readonly string[];
@@ -137,6 +145,8 @@ export interface QuotesLexicon {
   readonly prepositions: readonly string[];
   /** Words that open a noun phrase: "the", "a", "his". */
   readonly determiners: readonly string[];
+  /** Those of them whose case says that the phrase is no subject: "dem", "einen". */
+  readonly objectWords: readonly string[];
   /** Words before marks that make what stands in them a title, a name or a word held at arm's length. */
   readonly titleWords: readonly string[];
   readonly pronouns: Pronouns;
@@ -146,6 +156,15 @@ export interface QuotesLexicon {
   readonly reportedForms: readonly string[];
   /** Words of clauses in which such a form means a condition instead: "wenn". */
   readonly conditionals: readonly string[];
+  /** Words right behind the subject of a verb of saying, or of any sentence: "ने", "가"; "는", which counts more. */
+  readonly subjectMarks: readonly string[];
+  readonly topicMarks: readonly string[];
+  /** Words right behind marks that make what stands in them speech: "라고", "diye". */
+  readonly quotatives: readonly string[];
+  /** Words soon behind those that make it a name or an inscription instead: "불렀다", "적힌". */
+  readonly namings: readonly string[];
+  /** Endings of a reported clause right before its verb of saying, "다고"; with a space before it, a whole word. */
+  readonly clauseClosers: readonly string[];
 }
 
 /** What makes a sentence a poor point of a summary. */
@@ -342,6 +361,9 @@ export function emptyLexicon(language: Language): Lexicon {
       namePrefixes: none,
       nameSuffixes: none,
       honorificsAfter: none,
+      suffixesAfterVowel: none,
+      suffixesAfterConsonant: none,
+      suffixless: none,
     },
     quotes: {
       cues: none,
@@ -363,11 +385,17 @@ export function emptyLexicon(language: Language): Lexicon {
       contrasts: none,
       prepositions: none,
       determiners: none,
+      objectWords: none,
       titleWords: none,
       pronouns: { m: none, f: none, plural: none, relative: none },
       pluralEndings: none,
       reportedForms: none,
       conditionals: none,
+      subjectMarks: none,
+      topicMarks: none,
+      quotatives: none,
+      namings: none,
+      clauseClosers: none,
     },
     rank: { stopWords: none, leansBack: none, bylines: none },
     questions: {
