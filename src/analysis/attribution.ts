@@ -175,7 +175,7 @@ export function subjectOf(
 
 /**
  * Whether the words before the verb only lead in: “In Rom sagte Merkel”, “Später sagte die Polizei”, or belong to what
- * was said: “Das sei die Lösung, die niemand wolle, sagte der Minister”.
+ * was said: “Das sei ein Weg, der „gangbar“, sagte der Minister”.
  */
 function isInverted(context: SpeechContext, cue: Cue, before: Subject, after: Subject): boolean {
   const { stream, words } = context;
@@ -185,7 +185,7 @@ function isInverted(context: SpeechContext, cue: Cue, before: Subject, after: Su
   const first = stream.items[before.from];
   const led = words.prepositions.has(stream.items[before.from - 1]?.lower ?? "");
   const leads = first !== undefined && !first.capital && !words.determiners.has(first.lower);
-  return led || leads || /[,،]/.test(stream.items[cue.from]?.gap ?? "");
+  return led || leads || (stream.items[cue.from - 1]?.marked ?? -1) >= 0;
 }
 
 /** The subject of one of the last cues before this one in the sentence. */

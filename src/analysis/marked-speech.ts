@@ -19,6 +19,7 @@ import {
   isUtterance,
   opensSentence,
 } from "./marked-shape.ts";
+import { openingSubject, type Subject } from "./speaker-phrase.ts";
 import { type SpeechContext, cueAt, sentenceAtEnd } from "./speech-context.ts";
 
 const NONE = (rule: string): MarkedSpeech => ({ kind: "none", rule });
@@ -52,7 +53,7 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   if (isTitle(context, index)) return NONE("title");
   const source = sourceBefore(context, index);
   if (source) return { kind: "direct", attribution: source };
-  const colon = afterColon(context, index);
+  const colon = afterColon(context, index, before);
   if (colon) return colon;
   return (
     labelled(context, index) ??
@@ -131,21 +132,48 @@ function resumes(
   return /[,.:—–]\s*$/.test(items[at]?.gap ?? "") ? before.attribution : null;
 }
 
-/** An utterance behind a colon whose sentence has no verb of saying: its person speaks, if it names one. */
-function afterColon(context: SpeechContext, index: number): MarkedSpeech | null {
+/**
+ * An utterance behind a colon whose sentence has no verb of saying: who or what opens the sentence speaks, else the
+ * first person it names.
+ */
+function afterColon(
+  context: SpeechContext,
+  index: number,
+  before: MarkedSpeech | null,
+): MarkedSpeech | null {
   const { items, itemOfMarked } = context.stream;
   const at = itemOfMarked[index] ?? 0;
   if (!isIntroduced(context, index) || !isUtterance(context, index)) return null;
   if (isTitleCase(context, index)) return null;
-  for (let from = floorOf(context, at); from < at; from++) {
-    const mention = context.mentions.get(items[from]?.start ?? -1);
+  const from =
+    before === null || before.kind === "none"
+      ? (context.stream.sentenceStarts[items[at]?.sentence ?? 0] ?? at)
+      : floorOf(context, at);
+  const opening = openingSubject(context, from, at);
+  const named = firstNamed(context, from, at);
+  const subject = opening && (isSomebody(context, opening) || !named) ? opening : named;
+  return { kind: "direct", attribution: subject && { subject, cue: null, rule: "colon" } };
+}
+
+/** Whether a phrase is a person by name, pronoun or office. */
+function isSomebody({ stream, words }: SpeechContext, { person, pronoun, from, to }: Subject) {
+  return (
+    person !== null ||
+    pronoun !== null ||
+    stream.items.slice(from, to).some(({ lower }) => words.roles.has(lower))
+  );
+}
+
+/** The first person named outside marks between two items. */
+function firstNamed(context: SpeechContext, from: number, to: number): Subject | null {
+  for (let at = from; at < to; at++) {
+    const mention = context.mentions.get(context.stream.items[at]?.start ?? -1);
     if (!mention) continue;
     const { start, end, person } = mention;
     const text = context.text.slice(start, end);
-    const subject = { start, end, text, person, pronoun: null, from, to: from + 1 };
-    return { kind: "direct", attribution: { subject, cue: null, rule: "colon" } };
+    return { start, end, text, person, pronoun: null, from: at, to: at + 1 };
   }
-  return { kind: "direct", attribution: null };
+  return null;
 }
 
 /** In the words of X, “…”. */

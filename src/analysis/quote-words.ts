@@ -30,6 +30,7 @@ export interface QuoteWords {
   readonly prepositions: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly objectWords: ReadonlySet<string>;
+  readonly nounsCapital: boolean;
   readonly titleWords: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly roleEndings: readonly string[];
@@ -40,7 +41,7 @@ export interface QuoteWords {
 }
 
 /** Makes a lexicon ready for finding quotes. */
-export function compileQuotes({ quotes, people }: Lexicon): QuoteWords {
+export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
   const pronouns = new Map<string, "m" | "f" | "plural" | "relative">();
   for (const kind of ["relative", "plural", "f", "m"] as const)
     for (const word of quotes.pronouns[kind]) pronouns.set(word, kind);
@@ -72,6 +73,7 @@ export function compileQuotes({ quotes, people }: Lexicon): QuoteWords {
     prepositions: new Set(quotes.prepositions),
     determiners: new Set(quotes.determiners),
     objectWords: new Set(quotes.objectWords),
+    nounsCapital: facts.nounsCapital,
     titleWords: new Set(quotes.titleWords),
     roles: new Set(people.roles),
     roleEndings: people.roleEndings,

@@ -34,7 +34,7 @@ function roleStart(tokens: readonly Token[], at: number, words: PeopleWords): nu
   let start: number | null = null;
   for (let index = at - 1; index >= Math.max(0, at - MAX_ROLE_TOKENS); index--) {
     const token = tokens[index];
-    if (!token || !adjacent(tokens, index + 1)) break;
+    if (!token || token.genitive || !adjacent(tokens, index + 1)) break;
     const phrase = phraseAt(tokens, index, words);
     if (phrase > 0) {
       head = start = index - phrase + 1;
@@ -45,7 +45,6 @@ function roleStart(tokens: readonly Token[], at: number, words: PeopleWords): nu
       head = start = index;
       continue;
     }
-    if (token.genitive) break;
     if (words.roleModifiers.has(token.lower) || isProper(tokens, index, words)) {
       if (head !== null) start = index;
       continue;

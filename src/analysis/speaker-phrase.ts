@@ -111,12 +111,27 @@ function headMention(context: SpeechContext, from: number, end: number): number 
   if (items[end]?.genitive) return null;
   for (let at = end; at >= from; at--) {
     const mention = context.mentions.get(items[at]?.start ?? -1);
-    if (!mention || mention.end < endOffset) continue;
+    if (!mention) continue;
+    if (mention.end < endOffset && !isAffiliation(context, itemAfter(items, at, mention.end), end))
+      continue;
     const before = items[at - 1];
     if (at > from && before && context.words.links.has(before.lower)) return null;
     return at;
   }
   return null;
+}
+
+/** Whether what follows a name up to `end` only says whose it is: "Joe Stork of Human Rights Watch". */
+function isAffiliation({ stream, words }: SpeechContext, from: number, end: number): boolean {
+  const { items } = stream;
+  if (!words.links.has(items[from]?.lower ?? "") || from === end) return false;
+  for (let at = from + 1; at <= end; at++) {
+    const item = items[at];
+    if (!item || item.marked >= 0) return false;
+    const small = words.links.has(item.lower) || words.determiners.has(item.lower);
+    if (!item.capital && !small) return false;
+  }
+  return true;
 }
 
 /** Where the phrase around a mention starts: back over its role and article. */
@@ -196,6 +211,49 @@ export function subjectAfter(
   const apposed = appositionOf(context, to, ceiling);
   if (apposed) return subjectOf(context, from, apposed.to, apposed.person);
   return to > from ? subjectOf(context, from, to, null) : null;
+}
+
+/**
+ * The noun phrase or pronoun that opens a sentence without a verb of saying, or null where its end cannot be told:
+ * at the first small word behind its noun where nouns have capitals, else at a word known to be a verb form.
+ */
+export function openingSubject(
+  context: SpeechContext,
+  from: number,
+  ceiling: number,
+): Subject | null {
+  const { stream, words } = context;
+  const first = stream.items[from];
+  if (!first || from >= ceiling || first.marked >= 0) return null;
+  const pronoun = words.pronouns.get(first.lower);
+  if (pronoun) return pronoun === "relative" ? null : subjectOf(context, from, from + 1, null);
+  if (!words.determiners.has(first.lower) || words.objectWords.has(first.lower)) return null;
+  const end = openingEnd(context, from, Math.min(ceiling, from + MAX_WORDS));
+  if (end === null) return null;
+  const mention = headMention(context, from, end - 1);
+  return subjectOf(
+    context,
+    from,
+    end,
+    context.mentions.get(stream.items[mention ?? -1]?.start ?? -1)?.person ?? null,
+  );
+}
+
+function openingEnd(
+  { stream: { items }, words }: SpeechContext,
+  from: number,
+  ceiling: number,
+): number | null {
+  let noun = false;
+  for (let at = from + 1; at < ceiling; at++) {
+    const item = items[at];
+    if (!item || item.marked >= 0 || BREAK.test(item.gap)) return noun ? at : null;
+    const joins = words.links.has(item.lower) || words.determiners.has(item.lower);
+    if (words.nounsCapital ? noun && !item.capital && !joins : words.finites.has(item.lower))
+      return at;
+    noun ||= words.nounsCapital && item.capital;
+  }
+  return words.nounsCapital && noun ? ceiling : null;
 }
 
 function isSkipped({ stream, words }: SpeechContext, at: number, first: boolean): boolean {
