@@ -1,4 +1,4 @@
-import { type Attribution, ceilingOf, floorOf, sourceAt, subjectOf } from "./attribution.ts";
+import { type Attribution, floorOf, sourceAt, subjectOf } from "./attribution.ts";
 import { type MarkedSpeech, isNamed, isTitleCase } from "./marked-shape.ts";
 import { type SpeechContext, cueAt, sentenceAtEnd } from "./speech-context.ts";
 import { phraseLength } from "./stream.ts";
@@ -70,9 +70,11 @@ export function embedded(context: SpeechContext, index: number): MarkedSpeech | 
     if (!subject && !(opened && cue.to === at - 1)) continue;
     return piece(context, index, { subject, cue, rule: "embedded" }, items[cue.to]?.start ?? 0);
   }
-  const source = sourceAt(context, start, at);
-  if (source?.subject && ceilingOf(context, start, sentence) >= 0)
-    return piece(context, index, source, items[source.subject.to]?.start ?? 0);
+  for (let from = at - 1; from >= start; from--) {
+    const source = sourceAt(context, from, at);
+    if (source?.subject)
+      return piece(context, index, source, items[source.subject.to]?.start ?? 0);
+  }
   return null;
 }
 
