@@ -68,7 +68,13 @@ export function embedded(context: SpeechContext, index: number): MarkedSpeech | 
     const subject = subjectOf(context, cue, start, at);
     const opened = context.words.complementisers.has(items[at - 1]?.lower ?? "");
     if (!subject && !(opened && cue.to === at - 1)) continue;
-    return piece(context, index, { subject, cue, rule: "embedded" }, items[cue.to]?.start ?? 0);
+    const opening = contentOpening(context, Math.max(cue.to, subject?.to ?? 0), at);
+    return piece(
+      context,
+      index,
+      { subject, cue, rule: "embedded" },
+      items[opening]?.start ?? 0,
+    );
   }
   for (let from = at - 1; from >= start; from--) {
     const source = sourceAt(context, from, at);
@@ -76,6 +82,15 @@ export function embedded(context: SpeechContext, index: number): MarkedSpeech | 
       return piece(context, index, source, items[source.subject.to]?.start ?? 0);
   }
   return null;
+}
+
+/** Where a clause opens behind its cue and subject: past an addressee or a place, to its opener or a comma. */
+function contentOpening({ stream, words }: SpeechContext, from: number, to: number): number {
+  for (let at = from; at < to; at++)
+    if (words.complementisers.has(stream.items[at]?.lower ?? "")) return at;
+  if (!words.prepositions.has(stream.items[from]?.lower ?? "")) return from;
+  for (let at = from + 1; at < to; at++) if (/[,،]/.test(stream.items[at]?.gap ?? "")) return at;
+  return from;
 }
 
 function piece(

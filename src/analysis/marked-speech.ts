@@ -46,7 +46,7 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   )
     return { kind: "direct", attribution: after };
   const ahead = attributionBefore(context, index);
-  if (ahead) return { kind: "direct", attribution: ahead };
+  if (ahead) return { kind: "direct", attribution: withSubject(context, index, ahead, before) };
   if (after && first) return { kind: "direct", attribution: after };
   const resumed = first ? null : resumes(context, index, before);
   if (resumed) return { kind: "direct", attribution: resumed };
@@ -117,6 +117,21 @@ function dashName(context: SpeechContext, index: number): Attribution | null {
     return { subject, cue: null, rule: "signature" };
   }
   return null;
+}
+
+/** A verb without a subject of its own goes on with that of the stretch before: “A,” he said and added: “B.” */
+function withSubject(
+  { stream }: SpeechContext,
+  index: number,
+  attribution: Attribution,
+  before: MarkedSpeech | null,
+): Attribution {
+  const { items, itemOfMarked } = stream;
+  if (attribution.subject || !before || before.kind === "none") return attribution;
+  const sentence = items[itemOfMarked[index] ?? 0]?.sentence;
+  return items[itemOfMarked[index - 1] ?? 0]?.sentence === sentence
+    ? { ...attribution, subject: before.attribution?.subject ?? null }
+    : attribution;
 }
 
 /** The attribution between this stretch and the one before, which it takes up again: “A,” he said, “B.” */

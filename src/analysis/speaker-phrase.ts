@@ -188,6 +188,7 @@ export function subjectAfter(
   let from = at;
   while (from < ceiling && isSkipped(context, from, from === at)) from++;
   const first = items[from];
+  if (isNamedInMarks(context, from)) return subjectOf(context, from, from + 1, null);
   if (!first || from >= ceiling || first.marked >= 0) return null;
   if (BREAK.test(first.gap)) return null;
   const pronoun = words.pronouns.get(first.lower);
@@ -198,7 +199,8 @@ export function subjectAfter(
     const item = items[to];
     if (!item || item.marked >= 0) break;
     if (to > from && (breaksAt(items, to, item.gap) || isStop(context, to))) break;
-    if (to > from && !whole && words.prepositions.has(item.lower)) break;
+    if (to > from && !whole && words.prepositions.has(item.lower) && !isAttribute(context, from, to))
+      break;
     const mention = context.mentions.get(item.start);
     if (mention && !isLinked(context, to, from)) {
       const end = itemAfter(items, to, mention.end);
@@ -206,7 +208,8 @@ export function subjectAfter(
     }
     to++;
   }
-  if (isNamedInMarks(context, from, to)) return subjectOf(context, from, to + 1, null);
+  if (words.determiners.has(first.lower) && isNamedInMarks(context, to))
+    return subjectOf(context, from, to + 1, null);
   while (to > from && words.determiners.has(items[to - 1]?.lower ?? "")) to--;
   const apposed = appositionOf(context, to, ceiling);
   if (apposed) return subjectOf(context, from, apposed.to, apposed.person);
@@ -256,6 +259,15 @@ function openingEnd(
   return words.nounsCapital && noun ? ceiling : null;
 }
 
+/** Whether a preposition right behind the article opens a participle's phrase: "die in Rom geborene Loren". */
+function isAttribute({ stream, words }: SpeechContext, from: number, at: number): boolean {
+  return (
+    words.nounsCapital &&
+    at === from + 1 &&
+    words.determiners.has(stream.items[from]?.lower ?? "")
+  );
+}
+
 function isSkipped({ stream, words }: SpeechContext, at: number, first: boolean): boolean {
   const item = stream.items[at];
   if (!item || item.marked >= 0 || words.pronouns.has(item.lower)) return false;
@@ -276,15 +288,10 @@ function isLinked({ stream, words }: SpeechContext, at: number, from: number): b
   return at > from && words.links.has(stream.items[at - 1]?.lower ?? "");
 }
 
-/** A source whose name stands in marks behind an article: the “Daily Star”. */
-function isNamedInMarks(
-  { text, stream, marked, words }: SpeechContext,
-  from: number,
-  at: number,
-): boolean {
+/** A source whose name stands in marks: the “Daily Star”. */
+function isNamedInMarks({ text, stream, marked }: SpeechContext, at: number): boolean {
   const stretch = marked[stream.items[at]?.marked ?? -1];
   if (!stretch || stream.items[at]?.gap !== " ") return false;
-  if (!words.determiners.has(stream.items[from]?.lower ?? "")) return false;
   const name = text.slice(stretch.inner.start, stretch.inner.end);
   return name.length < 40 && /^\p{Lu}[^.!?]*$/u.test(name);
 }
