@@ -40,7 +40,11 @@ export function reportedSpeech(
     const moody =
       reports.length === 0 && !spoken.has(sentence) ? byMood(context, start, end, last) : null;
     found.push(...reports, ...(moody ? [moody] : []));
-    last = spoken.get(sentence) ?? reports.at(-1)?.attribution ?? last;
+    last =
+      spoken.get(sentence) ??
+      reports.at(-1)?.attribution ??
+      lastSubject(context, start, end) ??
+      last;
   }
   return found;
 }
@@ -71,6 +75,17 @@ function inSentence(
     at = cue.to - 1;
   }
   return found;
+}
+
+/** Who the last verb of saying of a sentence is of, though it reports no clause: "Er warnte vor den Folgen." */
+function lastSubject(context: SpeechContext, start: number, end: number): Attribution | null {
+  if (context.words.reportedForms.size === 0) return null;
+  for (let at = end - 1; at >= start; at--) {
+    const cue = cueAt(context, at);
+    const subject = cue && subjectOf(context, cue, start, end);
+    if (subject) return { subject, cue, rule: MOOD };
+  }
+  return null;
 }
 
 /** A sentence whose verb form says that somebody else says it: the last speaker goes on. */

@@ -199,6 +199,7 @@ export function subjectAfter(
     const item = items[to];
     if (!item || item.marked >= 0) break;
     if (to > from && (breaksAt(items, to, item.gap) || isStop(context, to))) break;
+    if (words.nounsCapital && endsNoun(context, to)) break;
     if (to > from && !whole && words.prepositions.has(item.lower) && !isAttribute(context, from, to))
       break;
     const mention = context.mentions.get(item.start);
@@ -242,17 +243,26 @@ export function openingSubject(
   );
 }
 
-function openingEnd(
-  { stream: { items }, words }: SpeechContext,
-  from: number,
-  ceiling: number,
-): number | null {
+/** Whether a small word right behind a noun, where nouns have capitals, belongs to it no more: "der Verlag bietet". */
+function endsNoun({ stream, words }: SpeechContext, at: number): boolean {
+  const item = stream.items[at];
+  const before = stream.items[at - 1];
+  if (!item || !before?.capital || item.capital || item.marked >= 0) return false;
+  return (
+    !words.links.has(item.lower) &&
+    !words.determiners.has(item.lower) &&
+    !words.conjunctions.has(item.lower)
+  );
+}
+
+function openingEnd(context: SpeechContext, from: number, ceiling: number): number | null {
+  const { words } = context;
+  const { items } = context.stream;
   let noun = false;
   for (let at = from + 1; at < ceiling; at++) {
     const item = items[at];
     if (!item || item.marked >= 0 || BREAK.test(item.gap)) return noun ? at : null;
-    const joins = words.links.has(item.lower) || words.determiners.has(item.lower);
-    if (words.nounsCapital ? noun && !item.capital && !joins : words.finites.has(item.lower))
+    if (words.nounsCapital ? noun && endsNoun(context, at) : words.finites.has(item.lower))
       return at;
     noun ||= words.nounsCapital && item.capital;
   }
