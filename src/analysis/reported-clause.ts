@@ -4,6 +4,9 @@ import { type Cue, type SpeechContext, cueAt } from "./speech-context.ts";
 
 const MIN_ITEMS = 2;
 
+/** Words of the longest subject behind its verb, with what goes with it. */
+const MAX_INVERTED = 14;
+
 /** Words of the longest clause that is followed; more is no prose. */
 const MAX_CLAUSE = 300;
 
@@ -37,7 +40,19 @@ export function openingOf(context: SpeechContext, cue: Cue, end: number): number
   if (!first || cue.to >= end || !words.bareCues.has(items[cue.from]?.lower ?? "")) return null;
   if (/[;:()“"«„]/.test(first.gap)) return null;
   if (words.prepositions.has(first.lower) || words.clauseWords.has(first.lower)) return null;
-  return cue.to;
+  return words.inverts && !COMMA.test(first.gap) ? behindComma(context, cue.to, end) : cue.to;
+}
+
+const COMMA = /[,،]/;
+
+/** Where the clause opens behind a subject that follows its verb: “erklärte die Partei, sie werde …”. */
+function behindComma(context: SpeechContext, from: number, end: number): number | null {
+  for (let at = from + 1; at < Math.min(end, from + MAX_INVERTED); at++) {
+    const item = context.stream.items[at];
+    if (!item || item.marked >= 0 || cueAt(context, at)) return null;
+    if (COMMA.test(item.gap)) return at;
+  }
+  return null;
 }
 
 /** Where a reported clause ends: before the next report of its sentence, a contrast, or the sentence's end. */

@@ -198,10 +198,10 @@ export function subjectAfter(
   while (to < ceiling && to - from < MAX_WORDS) {
     const item = items[to];
     if (!item || item.marked >= 0) break;
-    if (to > from && (breaksAt(items, to, item.gap) || isStop(context, to))) break;
-    if (words.nounsCapital && endsNoun(context, to)) break;
-    if (to > from && !whole && words.prepositions.has(item.lower) && !isAttribute(context, from, to))
-      break;
+    if (to > from && !isAttribute(context, from, to)) {
+      if (breaksAt(items, to, item.gap) || isStop(context, to) || endsNoun(context, to)) break;
+      if (!whole && words.prepositions.has(item.lower)) break;
+    }
     const mention = context.mentions.get(item.start);
     if (mention && !isLinked(context, to, from)) {
       const end = itemAfter(items, to, mention.end);
@@ -245,6 +245,7 @@ export function openingSubject(
 
 /** Whether a small word right behind a noun, where nouns have capitals, belongs to it no more: "der Verlag bietet". */
 function endsNoun({ stream, words }: SpeechContext, at: number): boolean {
+  if (!words.nounsCapital) return false;
   const item = stream.items[at];
   const before = stream.items[at - 1];
   if (!item || !before?.capital || item.capital || item.marked >= 0) return false;
@@ -262,7 +263,7 @@ function openingEnd(context: SpeechContext, from: number, ceiling: number): numb
   for (let at = from + 1; at < ceiling; at++) {
     const item = items[at];
     if (!item || item.marked >= 0 || BREAK.test(item.gap)) return noun ? at : null;
-    if (words.nounsCapital ? noun && endsNoun(context, at) : words.finites.has(item.lower))
+    if (endsNoun(context, at) ? noun : !words.nounsCapital && words.finites.has(item.lower))
       return at;
     noun ||= words.nounsCapital && item.capital;
   }
