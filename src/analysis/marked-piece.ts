@@ -69,17 +69,11 @@ export function embedded(context: SpeechContext, index: number): MarkedSpeech | 
     const opened = context.words.complementisers.has(items[at - 1]?.lower ?? "");
     if (!subject && !(opened && cue.to === at - 1)) continue;
     const opening = contentOpening(context, Math.max(cue.to, subject?.to ?? 0), at);
-    return piece(
-      context,
-      index,
-      { subject, cue, rule: "embedded" },
-      items[opening]?.start ?? 0,
-    );
+    return piece(context, index, { subject, cue, rule: "embedded" }, items[opening]?.start ?? 0);
   }
   for (let from = at - 1; from >= start; from--) {
     const source = sourceAt(context, from, at);
-    if (source?.subject)
-      return piece(context, index, source, items[source.subject.to]?.start ?? 0);
+    if (source?.subject) return piece(context, index, source, items[source.subject.to]?.start ?? 0);
   }
   return null;
 }

@@ -273,9 +273,7 @@ function openingEnd(context: SpeechContext, from: number, ceiling: number): numb
 /** Whether a preposition right behind the article opens a participle's phrase: "die in Rom geborene Loren". */
 function isAttribute({ stream, words }: SpeechContext, from: number, at: number): boolean {
   return (
-    words.nounsCapital &&
-    at === from + 1 &&
-    words.determiners.has(stream.items[from]?.lower ?? "")
+    words.nounsCapital && at === from + 1 && words.determiners.has(stream.items[from]?.lower ?? "")
   );
 }
 
