@@ -14,6 +14,7 @@ import { compileQuotes, type QuoteWords } from "./quote-words.ts";
 import { type Resolve, resolver } from "./resolve-speaker.ts";
 import type { Segmented } from "./segment.ts";
 import { mentionsByStart, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
+import { splitterOf } from "./splitter.ts";
 import { streamOf } from "./stream.ts";
 
 /** Characters that any word which opens a clause has at the most. */
@@ -40,7 +41,7 @@ export function findQuotes(
 ): QuoteFinding[] {
   const words = compileQuotes(lexicon);
   const marked = stretchesOf(text, segmented, words);
-  const stream = streamOf(text, segmented, marked, words.pronouns);
+  const stream = streamOf(text, segmented, marked, words.pronouns, splitterOf(lexicon));
   const mentions = mentionsByStart(people);
   const context: SpeechContext = { text, segmented, marked, stream, words, mentions };
   const judged = inheritSpeakers(context, judgeMarked(context));

@@ -2,6 +2,7 @@ import type { Range } from "../domain/span.ts";
 import type { Marked } from "./quote-marks.ts";
 import type { Phrases } from "./quote-words.ts";
 import type { Segmented } from "./segment.ts";
+import type { Splitter } from "./splitter.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
 /** A word outside quotation marks, or a whole marked stretch in its place. */
@@ -29,6 +30,7 @@ export function streamOf(
   segmented: Segmented,
   marked: readonly Marked[],
   pronouns: { has(word: string): boolean },
+  split: Splitter | null = null,
 ): Stream {
   const items: Item[] = [];
   const itemOfMarked: number[] = [];
@@ -44,7 +46,7 @@ export function streamOf(
     last = after;
   };
   const words = (range: Range, sentence: number): void => {
-    for (const token of tokensOf(text, range))
+    for (const token of tokensOf(text, range, split))
       for (const part of pronounApart(token, pronouns))
         push(part, -1, sentence, part.genitive ? part.end + 2 : part.end);
   };
