@@ -16,7 +16,12 @@ export interface Person {
   readonly role: string | null;
   readonly gender: "m" | "f" | null;
   /** The first is where the person is named in full; the others follow in text order. Names only, no roles. */
-  readonly mentions: readonly Range[];
+  readonly mentions: readonly Mentioned[];
+}
+
+/** Where a person is named; `word` where the written word starts, if something is written onto the name's front. */
+export interface Mentioned extends Range {
+  readonly word?: number;
 }
 
 /**
@@ -141,10 +146,9 @@ function personOf({ mentions, fullest }: Group): Person {
     name: full.name,
     role: ordered.find(({ role }) => role !== null)?.role ?? null,
     gender: ordered.find(({ gender }) => gender !== null)?.gender ?? null,
-    mentions: [full, ...ordered.filter((mention) => mention !== full)].map(({ start, end }) => ({
-      start,
-      end,
-    })),
+    mentions: [full, ...ordered.filter((mention) => mention !== full)].map(
+      ({ start, end, word }) => ({ start, end, ...(word === undefined ? {} : { word }) }),
+    ),
   };
 }
 

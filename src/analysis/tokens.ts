@@ -15,7 +15,9 @@ export interface Token extends Range {
   readonly gap: string;
 }
 
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`\-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** Apostrophes, hyphens, joiners that show nothing ("می‌گوید") and Hebrew marks (מנכ"ל, סמוטריץ') stand within words. */
+const TOKEN =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ`\-‐‑\u200C\u200D׳]|(?<=\p{sc=Hebr})["״](?=\p{sc=Hebr}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=[גזצץתדטח])['’׳](?!\p{L}))?/gu;
 const ELISION = /^(\p{Ll}{1,2}|qu|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|sull|dall)['’](?=.)/u;
 const GENITIVE = /['’]s$/i;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;

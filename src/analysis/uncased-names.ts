@@ -113,7 +113,8 @@ function singleNamesIn(
 
 function cut(mention: NameMention, token: Token, front: number, back: number): NameMention {
   const name = token.text.slice(front, token.text.length - back);
-  return { ...mention, name, start: token.start + front, end: token.end - back };
+  const start = token.start + front;
+  return { ...mention, name, start, end: token.end - back, ...wordOf(token, front) };
 }
 
 /** Whether a verb of saying stands right beside a name. */
@@ -145,5 +146,10 @@ function mentionOf(
     role: before.role ?? officeAfter(tokens, to, words),
     gender: before.gender ?? given,
     sure,
+    ...wordOf(first, front),
   };
+}
+
+function wordOf({ start }: Token, front: number): { word?: number } {
+  return front > 0 ? { word: start } : {};
 }
