@@ -1,6 +1,6 @@
 import type { NameMention } from "./name-mentions.ts";
 import type { Token } from "./tokens.ts";
-import { type OfficeBefore, officeAfter, officeBefore } from "./uncased-roles.ts";
+import { inOffice, type OfficeBefore, officeAfter, officeBefore } from "./uncased-roles.ts";
 import { isJoined, kindAt, type Run, runFrom, runText } from "./uncased-run.ts";
 import type { UncasedWords } from "./uncased-words.ts";
 
@@ -40,12 +40,11 @@ function fullNameAt(tokens: readonly Token[], at: number, words: UncasedWords): 
   const kind = kindAt(tokens, at, words);
   if (!kind || (kind.blocked && !kind.given) || kind.particle) return null;
   const before = officeBefore(tokens, at, words);
-  if (bearsName(tokens, at, before, words)) return null;
+  if (bearsName(tokens, at, words) || inOffice(tokens, at, words)) return null;
   const run = runFrom(tokens, at, words, before.honorific && kind.family);
   if (before.honorific && !kind.blocked) return mentionOf(tokens, run, before, words, true);
   if (kind.given) {
-    const backed =
-      !kind.doubtful || before.role !== null || kindAt(tokens, run.to - 1, words)?.family === true;
+    const backed = !kind.doubtful || isBacked(tokens, run, before, words);
     const enough = run.parts.length > 1 || before.role !== null;
     if (backed && enough) return mentionOf(tokens, run, before, words, true);
   }
@@ -61,14 +60,23 @@ function fullNameAt(tokens: readonly Token[], at: number, words: UncasedWords): 
     : null;
 }
 
-/** Whether something only bears the name: an airport, a street. */
-function bearsName(
+/** Whether an everyday word is a name by what stands beside it: an office, or behind it a known family name. */
+function isBacked(
   tokens: readonly Token[],
-  at: number,
+  { from, to }: Run,
   { role }: OfficeBefore,
   words: UncasedWords,
 ): boolean {
-  return role === null && isJoined(tokens, at) && kindAt(tokens, at - 1, words)?.place === true;
+  const first = kindAt(tokens, from, words);
+  const joined = (first?.name?.front ?? 0) > 0;
+  if (role !== null && !first?.listed) return true;
+  return !joined && to - from > 1 && kindAt(tokens, to - 1, words)?.family === true;
+}
+
+/** Whether something only bears the name: an airport, a street. */
+function bearsName(tokens: readonly Token[], at: number, words: UncasedWords): boolean {
+  const before = isJoined(tokens, at) ? kindAt(tokens, at - 1, words) : null;
+  return before?.place === true && !before.role;
 }
 
 /** Whether an office and what follows it stand between a verb of saying and what is said, or right before the verb. */
@@ -98,11 +106,11 @@ function singleNamesIn(
     while (next < named.length && (named[next]?.end ?? 0) <= token.start) next++;
     if ((named[next]?.start ?? Infinity) < token.end) return [];
     const kind = kindAt(tokens, at, words);
-    if (!kind || (kind.blocked && !kind.family)) return [];
+    if (!kind || (kind.blocked && !kind.family) || (kind.family && kind.listed)) return [];
     const form = words.formsOf(token.lower).find(({ word }) => families.has(word));
     if (!form && !kind.family) return [];
     const before = officeBefore(tokens, at, words);
-    if (bearsName(tokens, at, before, words)) return [];
+    if (bearsName(tokens, at, words)) return [];
     const part = form?.word ?? kind.name?.word ?? token.text;
     const run = { from: at, to: at + 1, parts: [part] };
     const sure = kind.family && (before.role !== null || speaks(tokens, at, words));
@@ -138,13 +146,15 @@ function mentionOf(
   const back = kindAt(tokens, to - 1, words)?.name?.back ?? 0;
   const text = runText(tokens, from, to);
   const given = words.genders.get(parts[0] ?? "") ?? null;
+  // "اتهمت الوزيرة نيكولا …": an office in the feminine is no man's.
+  const held = !(before.gender === "f" && given === "m");
   return {
     start: first.start + front,
     end: last.end - back,
     name: text.slice(front, text.length - back),
     parts,
-    role: before.role ?? officeAfter(tokens, to, words),
-    gender: before.gender ?? given,
+    role: (held ? before.role : null) ?? officeAfter(tokens, to, words),
+    gender: (held ? before.gender : null) ?? given,
     sure,
     ...wordOf(first, front),
   };

@@ -68,6 +68,11 @@ function inPhrase(
   return false;
 }
 
+/** Whether the token belongs to an office of several words, which starts before it. */
+export function inOffice(tokens: readonly Token[], at: number, words: UncasedWords): boolean {
+  return inPhrase(tokens, at, tokens.length, words);
+}
+
 /** Back over further heads ("نائب رئيس"), a body between them, and modifiers where they come first. */
 function firstHead(tokens: readonly Token[], head: number, words: UncasedWords): number {
   let start = head;
