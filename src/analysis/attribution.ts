@@ -2,6 +2,7 @@ import { type Cue, cueAt, sentenceAtEnd, type SpeechContext } from "./speech-con
 import { isFiller } from "./phrase-edges.ts";
 import { type Subject, phraseBefore, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
 import { phraseLength } from "./stream.ts";
+import { subjectBeyond } from "./subject-beyond.ts";
 
 /** Who a marked stretch is given to by the words around it, and by which rule. */
 export interface Attribution {
@@ -34,7 +35,8 @@ export function attributionAfter(context: SpeechContext, index: number): Attribu
     if (subject && onlyFillers(context, first, subject.from))
       return { subject, cue, rule: "after:subject-verb" };
     if (subject || !onlyFillers(context, first, at)) return null;
-    const inverted = subjectAfter(context, cue.to, ceiling);
+    const inverted =
+      subjectAfter(context, cue.to, ceiling) ?? subjectBeyond(context, cue.to, ceiling);
     return { subject: inverted, cue, rule: "after:verb-subject" };
   }
   return byPlace(context, index, first, ceiling);
@@ -91,7 +93,8 @@ function startsPhrase(
   return item !== undefined && (item.capital || words.determiners.has(item.lower));
 }
 
-function onlyFillers({ stream, words }: SpeechContext, from: number, to: number): boolean {
+/** Whether nothing but auxiliaries and adverbs stands between two places. */
+export function onlyFillers({ stream, words }: SpeechContext, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const item = stream.items[at];
     if (!item || item.marked >= 0 || !isFiller(words, item)) return false;

@@ -1,4 +1,11 @@
-import { type Attribution, ceilingOf, floorOf, sourceAt, subjectOf } from "./attribution.ts";
+import {
+  type Attribution,
+  ceilingOf,
+  floorOf,
+  onlyFillers,
+  sourceAt,
+  subjectOf,
+} from "./attribution.ts";
 import { type MarkedSpeech, isNamed, isTitleCase } from "./marked-shape.ts";
 import { type SpeechContext, cueAt, sentenceAtEnd } from "./speech-context.ts";
 import { phraseLength } from "./stream.ts";
@@ -67,7 +74,7 @@ export function embedded(context: SpeechContext, index: number): MarkedSpeech | 
     if (!reports(context, cue.to, at, cue.strength)) continue;
     const subject = subjectOf(context, cue, start, at);
     const opened = context.words.complementisers.has(items[at - 1]?.lower ?? "");
-    if (!subject && !(opened && cue.to === at - 1)) continue;
+    if (!subject && !(opened && onlyFillers(context, cue.to, at - 1))) continue;
     return piece(context, index, { subject, cue, rule: "embedded" }, items[cue.to]?.start ?? 0);
   }
   const source = sourceAt(context, start, at);

@@ -43,7 +43,7 @@ export function cueAt({ stream, words }: SpeechContext, at: number): Cue | null 
   const strong = phraseLength(stream.items, at, words.cues);
   const length = strong || phraseLength(stream.items, at, words.weakCues);
   if (length === 0 || isNounReading(stream.items, at, words)) return null;
-  if (!strong && words.prepositions.has(stream.items[at - 1]?.lower ?? "")) return null;
+  if (!strong && words.links.has(stream.items[at - 1]?.lower ?? "")) return null;
   return { from: at, to: at + length, strength: strong ? "strong" : "weak" };
 }
 
