@@ -2,13 +2,14 @@ import type { Findings, QuoteFinding } from "../domain/findings.ts";
 import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { candidatesOf } from "./candidates.ts";
 import { findFacts } from "./facts.ts";
 import { headsOf } from "./heads.ts";
 import { joined, overlapping } from "./overlap.ts";
 import { findPeople, type Person } from "./people.ts";
 import { findQuestions } from "./questions.ts";
 import { findQuotes } from "./quotes.ts";
-import { rank, type Candidate } from "./rank.ts";
+import { rank } from "./rank.ts";
 import { segment, type Segmented } from "./segment.ts";
 import { wordsOf, type Word } from "./words.ts";
 
@@ -41,7 +42,8 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
     ...heads.title.flatMap((title) => wordsOf(text, title, language)),
     ...headingWords(input.heading ?? "", language),
   ].map(({ lower }) => lower);
-  const candidates = candidatesOf(text, segmented, words, quotes, isHead, lexicon);
+  const own = joined(quotes.flatMap(ownWords));
+  const candidates = candidatesOf({ text, segmented, words, own, isHead }, lexicon);
   return {
     language,
     paragraphs,
@@ -52,7 +54,7 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
       {
         text,
         sentences: body.map(({ sentence }) => sentence),
-        quoted: joined(quotes.flatMap(ownWords)),
+        quoted: own,
         whoIs: antecedents(people, lexicon),
       },
       lexicon,
@@ -85,53 +87,6 @@ function headingWords(heading: string, language: Language): Word[] {
 function ownWords(quote: QuoteFinding): readonly Range[] {
   if (quote.kind === "indirect") return [];
   return quote.kind === "direct" ? [quote] : quote.quoted;
-}
-
-function candidatesOf(
-  text: string,
-  { sentences, paragraphOf }: Segmented,
-  words: readonly (readonly Word[])[],
-  quotes: readonly QuoteFinding[],
-  isHead: (range: Range) => boolean,
-  lexicon: Lexicon,
-): Candidate[] {
-  const own = joined(quotes.flatMap(ownWords));
-  const leans = new Set(lexicon.rank.leansBack);
-  let next = 0;
-  return sentences.map((sentence, index) => {
-    while (next < own.length && (own[next]?.end ?? 0) <= sentence.start) next += 1;
-    const passage = text.slice(sentence.start, sentence.end);
-    const lower = (words[index] ?? []).map((word) => word.lower);
-    return {
-      ...sentence,
-      words: lower,
-      paragraphStart: paragraphOf[index] !== paragraphOf[index - 1],
-      isHead: isHead(sentence),
-      quoted: coverage(sentence, own, next),
-      mentions: passage.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}]+|\p{N}+/gu)?.length ?? 0,
-      leansBack: leansBack(lower, leans),
-      isQuestion: /[?؟？]["”’»]?$/u.test(passage),
-    };
-  });
-}
-
-/** The share of a sentence that the ranges cover; `from` is the first that can. */
-function coverage({ start, end }: Range, ranges: readonly Range[], from: number): number {
-  let covered = 0;
-  for (let at = from; at < ranges.length; at += 1) {
-    const range = ranges[at];
-    if (!range || range.start >= end) break;
-    covered += Math.min(end, range.end) - Math.max(start, range.start);
-  }
-  return covered / Math.max(1, end - start);
-}
-
-const LONGEST_OPENING = 4;
-
-function leansBack(words: readonly string[], openings: ReadonlySet<string>): boolean {
-  for (let count = 1; count <= LONGEST_OPENING; count += 1)
-    if (openings.has(words.slice(0, count).join(" "))) return true;
-  return false;
 }
 
 /** How far back a pronoun reaches, in UTF-16 units. */

@@ -1,7 +1,8 @@
 import { type Cue, cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
 import { isFiller } from "./phrase-edges.ts";
-import { type Subject, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
+import { type Subject, phraseBefore, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
 import { phraseLength } from "./stream.ts";
+import { subjectBeyond } from "./subject-beyond.ts";
 
 /** Who a marked stretch is given to by the words around it, and by which rule. */
 export interface Attribution {
@@ -34,7 +35,8 @@ export function attributionAfter(context: SpeechContext, index: number): Attribu
     if (subject && onlyFillers(context, first, subject.from))
       return { subject, cue, rule: "after:subject-verb" };
     if (subject || !onlyFillers(context, first, at)) return null;
-    const inverted = subjectAfter(context, cue.to, ceiling);
+    const inverted =
+      subjectAfter(context, cue.to, ceiling) ?? subjectBeyond(context, cue.to, ceiling);
     return { subject: inverted, cue, rule: "after:verb-subject" };
   }
   return byPlace(context, index, first, ceiling);
@@ -91,7 +93,8 @@ function startsPhrase(
   return item !== undefined && (item.capital || words.determiners.has(item.lower));
 }
 
-function onlyFillers({ stream, words }: SpeechContext, from: number, to: number): boolean {
+/** Whether nothing but auxiliaries and adverbs stands between two places. */
+export function onlyFillers({ stream, words }: SpeechContext, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const item = stream.items[at];
     if (!item || item.marked >= 0 || !isFiller(words, item)) return false;
@@ -132,6 +135,15 @@ export function sourceAt(context: SpeechContext, at: number, ceiling: number): A
   return subject ? { subject, cue, rule: "source" } : null;
 }
 
+/** "X के अनुसार", "X에 따르면", where the phrase starts at an item. */
+export function sourceAfter(context: SpeechContext, at: number, floor: number): Attribution | null {
+  const length = phraseLength(context.stream.items, at, context.words.sourcesAfter);
+  if (length === 0) return null;
+  const cue: Cue = { from: at, to: at + length, strength: "strong" };
+  const subject = phraseBefore(context, at, floor);
+  return subject ? { subject, cue, rule: "source" } : null;
+}
+
 /**
  * The attribution right before a stretch, in its sentence: a cue with nothing but an addressee, a place or a time
  * between it and the opening mark. Null if none stands there.
@@ -166,6 +178,7 @@ export function subjectOf(
   ceiling: number,
 ): Subject | null {
   const before = subjectBefore(context, cue.from, floor);
+  if (context.words.subjectMarks.size > 0) return before ?? sharedSubject(context, cue, floor);
   const after = subjectAfter(context, cue.to, ceiling);
   if (before) return after && isInverted(context, cue, before, after) ? after : before;
   if (after && (cue.from === floor || after.person || sharedSubject(context, cue, floor) === null))

@@ -1,5 +1,5 @@
 import type { Range } from "../domain/span.ts";
-import { type Attribution, ceilingOf, sourceAt, subjectOf } from "./attribution.ts";
+import { type Attribution, ceilingOf, sourceAfter, sourceAt, subjectOf } from "./attribution.ts";
 import {
   clauseEnd,
   closesSentence,
@@ -8,7 +8,9 @@ import {
   isClause,
   openingOf,
 } from "./reported-clause.ts";
-import { type Cue, type SpeechContext, cueAt } from "./speech-context.ts";
+import { isFillerAt } from "./phrase-edges.ts";
+import { subjectBefore } from "./speaker-phrase.ts";
+import { type Cue, type SpeechContext, closesClause, cueAt } from "./speech-context.ts";
 import { phraseLength } from "./stream.ts";
 
 /** A clause somebody is said to have said. */
@@ -70,6 +72,7 @@ function inSentence(
     if (!cue) continue;
     const reported =
       clauseAfter(context, cue, start, end) ??
+      clauseInside(context, cue, start) ??
       (found.length === 0 ? clauseBefore(context, cue, start, end) : null);
     if (reported) found.push(reported);
     at = cue.to - 1;
@@ -116,7 +119,7 @@ function bySource(
   end: number,
 ): Reported | null {
   for (let at = start; at < end; at++) {
-    const attribution = sourceFrom(context, at, sentence) ?? sourceEnding(context, at, start);
+    const attribution = sourceFrom(context, at, sentence) ?? sourceAfter(context, at, start);
     if (!attribution?.subject || !attribution.cue) continue;
     const from = Math.min(attribution.cue.from, attribution.subject.from);
     const to = Math.max(attribution.cue.to, attribution.subject.to);
@@ -138,14 +141,6 @@ function sourceFrom(context: SpeechContext, at: number, sentence: number): Attri
 function opensClause({ stream, words }: SpeechContext, from: number): boolean {
   const before = stream.items[from - 1]?.lower ?? "";
   return words.complementisers.has(before) || words.clauseWords.has(before);
-}
-
-function sourceEnding(context: SpeechContext, at: number, start: number): Attribution | null {
-  const length = phraseLength(context.stream.items, at, context.words.sourcesAfter);
-  if (length === 0) return null;
-  const cue: Cue = { from: at, to: at + length, strength: "strong" };
-  const subject = subjectOf(context, cue, start, at);
-  return subject ? { subject, cue, rule: "source" } : null;
 }
 
 /** Past what still describes the source, to the comma before the clause: "According to X, its director, …". */
@@ -192,6 +187,22 @@ function clauseAfter(
   const content = contentFrom(context, opening, to);
   if (!content) return null;
   return { attribution: { subject, cue, rule: opened ? "clause" : "bare clause" }, content };
+}
+
+/** “X는 …다고 말했다”, “…다고 X는 말했다”: what ends right before the verb or its subject, in a language that marks it so. */
+function clauseInside(context: SpeechContext, cue: Cue, start: number): Reported | null {
+  if (context.words.clauseClosers.length === 0) return null;
+  const subject = subjectBefore(context, cue.from, start, "first");
+  if (!subject) return null;
+  const attribution = { subject, cue, rule: "clause inside" };
+  const behind = closesClause(context, subject.from - 1);
+  let to = behind ? subject.from : cue.from;
+  while (to > start && !closesClause(context, to - 1) && isFillerAt(context, to - 1)) to--;
+  if (!closesClause(context, to - 1)) return null;
+  const from = behind ? start : subject.to + 1;
+  if (context.stream.items.slice(from, to).some(({ marked }) => marked >= 0)) return null;
+  const content = contentTo(context, from, to);
+  return content ? { attribution, content } : null;
 }
 
 /** “…, X said.”: what stands before the comma. */

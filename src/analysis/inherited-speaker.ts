@@ -1,7 +1,8 @@
-import type { Attribution } from "./attribution.ts";
+import { type Attribution, ceilingOf } from "./attribution.ts";
 import type { MarkedSpeech } from "./marked-shape.ts";
 import { cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
-import { subjectBefore } from "./speaker-phrase.ts";
+import { subjectAfter, subjectBefore } from "./speaker-phrase.ts";
+import { subjectBeyond } from "./subject-beyond.ts";
 
 /**
  * Gives quotations that stand on their own the speaker of their neighbours: of the quotation before in the
@@ -23,7 +24,10 @@ export function inheritSpeakers(
     for (let index = 0; index < result.length; index++) {
       const speech = result[index];
       if (speech?.kind !== "direct" || speech.attribution) continue;
-      const attribution = fromContinued(context, result, index) ?? fromTopic(context, index);
+      const attribution =
+        fromReference(context, index) ??
+        fromContinued(context, result, index) ??
+        fromTopic(context, index);
       result[index] = { kind: "direct", attribution };
     }
   return result;
@@ -79,6 +83,19 @@ function fromNext(
   if (sentence !== sentenceAtEnd(context, index) + 1) return null;
   const next = judged[index + 1];
   return next?.kind === "direct" ? inherited(next.attribution, "next quotation") : null;
+}
+
+/** The subject of a sentence right after the quotation that opens with a phrase of saying: «…». Lo ha detto Rossi. */
+function fromReference(context: SpeechContext, index: number): Attribution | null {
+  const { stream, segmented, words } = context;
+  const sentence = sentenceAtEnd(context, index) + 1;
+  const start = stream.sentenceStarts[sentence] ?? 0;
+  if (!words.inverts || !segmented.sentences[sentence]) return null;
+  const cue = cueAt(context, start);
+  if (!cue || cue.to - cue.from < 2) return null;
+  const ceiling = ceilingOf(context, cue.to, sentence);
+  const subject = subjectAfter(context, cue.to, ceiling) ?? subjectBeyond(context, cue.to, ceiling);
+  return subject && { subject, cue, rule: "sentence after" };
 }
 
 /** The speaker of the paragraph before, when that ends with a quotation or its attribution. */

@@ -1,4 +1,4 @@
-import { type Attribution, floorOf, sourceAt, subjectOf } from "./attribution.ts";
+import { type Attribution, floorOf, onlyFillers, sourceAt, subjectOf } from "./attribution.ts";
 import { type MarkedSpeech, isNamed, isTitleCase } from "./marked-shape.ts";
 import { type SpeechContext, cueAt, sentenceAtEnd } from "./speech-context.ts";
 import { phraseLength } from "./stream.ts";
@@ -67,7 +67,7 @@ export function embedded(context: SpeechContext, index: number): MarkedSpeech | 
     if (!reports(context, cue.to, at, cue.strength)) continue;
     const subject = subjectOf(context, cue, start, at);
     const opened = context.words.complementisers.has(items[at - 1]?.lower ?? "");
-    if (!subject && !(opened && cue.to === at - 1)) continue;
+    if (!subject && !(opened && onlyFillers(context, cue.to, at - 1))) continue;
     const opening = contentOpening(context, Math.max(cue.to, subject?.to ?? 0), at);
     return piece(context, index, { subject, cue, rule: "embedded" }, items[opening]?.start ?? 0);
   }

@@ -4,6 +4,7 @@ import {
   attributionBefore,
   ceilingOf,
   floorOf,
+  sourceAfter,
   sourceAt,
 } from "./attribution.ts";
 import { coordinated, embedded, labelled, trailing } from "./marked-piece.ts";
@@ -21,6 +22,7 @@ import {
 } from "./marked-shape.ts";
 import { openingSubject, type Subject } from "./speaker-phrase.ts";
 import { type SpeechContext, cueAt, sentenceAtEnd } from "./speech-context.ts";
+import { judgeVerbFinal } from "./verb-final.ts";
 
 const NONE = (rule: string): MarkedSpeech => ({ kind: "none", rule });
 
@@ -38,8 +40,10 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   if (isLone(context, index)) return { kind: "direct", attribution: dashName(context, index) };
   if (isNickname(context, index)) return NONE("nickname");
   if (context.marked[index]?.single && !isUtterance(context, index)) return NONE("single marks");
+  const final = context.words.verbFinal ? judgeVerbFinal(context, index) : null;
+  if (final) return final;
   const first = opensSentence(context, index);
-  const after = attributionAfter(context, index);
+  const after = context.words.subjectMarks.size > 0 ? null : attributionAfter(context, index);
   if (
     after?.subject &&
     (first || followsAttribution(context, index) || isIntroduced(context, index))
@@ -197,7 +201,7 @@ function sourceBefore(context: SpeechContext, index: number): Attribution | null
   if (!/,\s*$/.test(context.stream.items[at]?.gap ?? "") || !isUtterance(context, index))
     return null;
   for (let from = at - 1; from >= floorOf(context, at); from--) {
-    const source = sourceAt(context, from, at);
+    const source = sourceAt(context, from, at) ?? sourceAfter(context, from, floorOf(context, at));
     if (source) return source;
   }
   return null;

@@ -12,6 +12,8 @@ export interface NameMention extends Range {
   readonly gender: "m" | "f" | null;
   /** Whether something beside the capitals says that this is a person. */
   readonly sure: boolean;
+  /** Where the written word starts, if something is written onto the name's front ("ו" in "ונתניהו"). */
+  readonly word?: number;
 }
 
 const NUMERAL = /^(?:[IVX]{1,4}|Jr|Sr)$/;

@@ -3,6 +3,8 @@ import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
 import { compilePeople, type PeopleWords } from "./people-words.ts";
 import { namesIn, type NameMention } from "./name-mentions.ts";
+import { uncasedNamesIn } from "./uncased-names.ts";
+import { compileUncased } from "./uncased-words.ts";
 import type { Segmented } from "./segment.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -14,13 +16,19 @@ export interface Person {
   readonly role: string | null;
   readonly gender: "m" | "f" | null;
   /** The first is where the person is named in full; the others follow in text order. Names only, no roles. */
-  readonly mentions: readonly Range[];
+  readonly mentions: readonly Mentioned[];
+}
+
+/** Where a person is named; `word` where the written word starts, if something is written onto the name's front. */
+export interface Mentioned extends Range {
+  readonly word?: number;
 }
 
 /**
  * The people of a text in the order of their first mention. A run of capitalised words is a person when an
  * office, a form of address, a known given name or an office in apposition says so; single surnames join the
- * person last named in full so. Scripts without capitals and languages without a lexicon give few or none.
+ * person last named in full so. Scripts without capitals have their own way; languages without a lexicon give few
+ * people or none.
  */
 export function findPeople(
   text: string,
@@ -29,9 +37,11 @@ export function findPeople(
   lexicon: Lexicon,
 ): Person[] {
   const words = compilePeople(lexicon);
-  const mentions = segmented.sentences.flatMap((sentence) =>
-    namesIn(tokensOf(text, sentence), words),
-  );
+  const uncased = compileUncased(lexicon);
+  const sentences = segmented.sentences.map((sentence) => tokensOf(text, sentence));
+  const mentions = uncased
+    ? uncasedNamesIn(sentences, uncased)
+    : sentences.flatMap((tokens) => namesIn(tokens, words));
   return groupsOf(mentions, words)
     .map((group) => personOf(group))
     .sort((one, other) => firstStart(one) - firstStart(other));
@@ -136,10 +146,9 @@ function personOf({ mentions, fullest }: Group): Person {
     name: full.name,
     role: ordered.find(({ role }) => role !== null)?.role ?? null,
     gender: ordered.find(({ gender }) => gender !== null)?.gender ?? null,
-    mentions: [full, ...ordered.filter((mention) => mention !== full)].map(({ start, end }) => ({
-      start,
-      end,
-    })),
+    mentions: [full, ...ordered.filter((mention) => mention !== full)].map(
+      ({ start, end, word }) => ({ start, end, ...(word === undefined ? {} : { word }) }),
+    ),
   };
 }
 

@@ -15,6 +15,12 @@ export function isFiller({ fillers, fillerEndings, pronouns }: QuoteWords, item:
   return !item.capital && fillerEndings.some((ending) => item.lower.endsWith(ending));
 }
 
+/** Whether the item is a word that may stand between a subject and its verb. */
+export function isFillerAt({ stream, words }: SpeechContext, at: number): boolean {
+  const item = stream.items[at];
+  return item !== undefined && item.marked < 0 && isFiller(words, item);
+}
+
 /** Whether the phrase ends before the item: at punctuation, or at a stop that wants its space ("said.The"). */
 export function breaksAt(items: readonly Item[], at: number, gap: string): boolean {
   if (joinsInitial(items, at)) return false;
@@ -43,6 +49,7 @@ export function isClauseEdge(context: SpeechContext, at: number): boolean {
   if (item.capital && context.stream.items[at - 1]?.sentence === item.sentence) return false;
   return (
     words.clauseWords.has(item.lower) ||
+    words.clauseEndings.some((ending) => item.lower.endsWith(ending)) ||
     words.pronouns.has(item.lower) ||
     cueAt(context, at) !== null
   );

@@ -37,14 +37,32 @@ export interface QuoteWords {
   readonly pluralEndings: readonly string[];
   readonly reportedForms: ReadonlySet<string>;
   readonly conditionals: ReadonlySet<string>;
-  readonly pronouns: ReadonlyMap<string, "m" | "f" | "plural" | "relative">;
+  readonly pronouns: ReadonlyMap<string, PronounKind>;
+  /** Whether what is said stands between its subject and the verb. */
+  readonly verbFinal: boolean;
+  readonly subjectMarks: ReadonlySet<string>;
+  /** Those of them that count more. */
+  readonly topicMarks: ReadonlySet<string>;
+  readonly quotatives: ReadonlySet<string>;
+  readonly namings: ReadonlySet<string>;
+  readonly clauseClosers: readonly string[];
+  /** Last words of phrases that can speak, and their endings: offices, forms of address, kinds of organisations. */
+  readonly speakers: ReadonlySet<string>;
+  readonly speakerEndings: readonly string[];
+  /** Whether an office stands behind its holder's name. */
+  readonly roleBehind: boolean;
+  readonly clauseEndings: readonly string[];
 }
+
+/** Whom a pronoun can stand for; "any" tells no gender. */
+export type PronounKind = "m" | "f" | "any" | "plural" | "relative";
 
 /** Makes a lexicon ready for finding quotes. */
 export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
-  const pronouns = new Map<string, "m" | "f" | "plural" | "relative">();
+  const pronouns = new Map<string, PronounKind>();
   for (const kind of ["relative", "plural", "f", "m"] as const)
-    for (const word of quotes.pronouns[kind]) pronouns.set(word, kind);
+    for (const word of quotes.pronouns[kind])
+      pronouns.set(word, kind === "m" && pronouns.get(word) === "f" ? "any" : kind);
   return {
     known: quotes.cues.length > 0,
     cues: phrases(quotes.cues),
@@ -81,6 +99,18 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     reportedForms: new Set(quotes.reportedForms),
     conditionals: new Set(quotes.conditionals),
     pronouns,
+    verbFinal: quotes.orders.includes("subject-quote-verb"),
+    subjectMarks: new Set([...quotes.subjectMarks, ...quotes.topicMarks]),
+    topicMarks: new Set(quotes.topicMarks),
+    quotatives: new Set(quotes.quotatives),
+    namings: new Set(quotes.namings),
+    clauseClosers: quotes.clauseClosers,
+    speakers: new Set([...people.roles, ...people.honorificsAfter, ...people.organisations]),
+    speakerEndings: people.roleEndings,
+    roleBehind: people.nameOrders.includes("name-role"),
+    clauseEndings: quotes.clauseWords.flatMap((word) =>
+      word.startsWith("-") ? [word.slice(1)] : [],
+    ),
   };
 }
 

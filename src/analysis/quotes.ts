@@ -13,8 +13,10 @@ import { type Marked, markedStretches } from "./quote-marks.ts";
 import { compileQuotes, type QuoteWords } from "./quote-words.ts";
 import { type Resolve, resolver } from "./resolve-speaker.ts";
 import type { Segmented } from "./segment.ts";
+import { splitterOf } from "./splitter.ts";
 import { mentionsByStart, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
 import { streamOf } from "./stream.ts";
+import { compileSuffixes } from "./suffixes.ts";
 
 /** Characters that any word which opens a clause has at the most. */
 const LONGEST_OPENER = 20;
@@ -40,7 +42,14 @@ export function findQuotes(
 ): QuoteFinding[] {
   const words = compileQuotes(lexicon);
   const marked = stretchesOf(text, segmented, words);
-  const stream = streamOf(text, segmented, marked, words.pronouns);
+  const stream = streamOf(
+    text,
+    segmented,
+    marked,
+    words.pronouns,
+    splitterOf(lexicon),
+    compileSuffixes(lexicon),
+  );
   const mentions = mentionsByStart(people);
   const context: SpeechContext = { text, segmented, marked, stream, words, mentions };
   const judged = inheritSpeakers(context, judgeMarked(context));

@@ -20,12 +20,16 @@ export function resolver(context: SpeechContext, people: readonly Person[]): Res
     if (!subject) return null;
     const person =
       subject.person ??
-      (subject.pronoun === "m" || (subject.pronoun === "f" && !isPlural(context, cue))
+      (standsForOne(subject.pronoun) && !(subject.pronoun === "f" && isPlural(context, cue))
         ? antecedent(context, mentions, subject, spoke)
         : described(context, mentions, subject));
     if (person) spoke = { person, at: subject.start };
     return speakerOf(subject, person);
   };
+}
+
+function standsForOne(pronoun: Subject["pronoun"]): boolean {
+  return pronoun === "m" || pronoun === "f" || pronoun === "any";
 }
 
 /** Whether the verb says that the pronoun means several. */
@@ -59,7 +63,8 @@ function antecedent(
   subject: Subject,
   spoke: { readonly person: Person; readonly at: number } | null,
 ): Person | null {
-  const fits = ({ gender }: Person): boolean => gender === null || gender === subject.pronoun;
+  const fits = ({ gender }: Person): boolean =>
+    gender === null || subject.pronoun === "any" || gender === subject.pronoun;
   const sentence = context.stream.items[subject.from]?.sentence ?? 0;
   for (let back = sentence; back >= Math.max(0, sentence - SENTENCES_BACK); back--) {
     const range = context.segmented.sentences[back];

@@ -1,5 +1,6 @@
 import type { Lexicon, SegmentLexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { isRunTogether } from "./run-together.ts";
 
 /** A language's segmentation data, made ready for looking up. */
 export interface Boundaries {
@@ -109,9 +110,11 @@ function quotationsOf(passage: string, wholes: string): Quotation[] {
   return found;
 }
 
+/** Behind the marks that close at a stop; a straight one before a word may open the next sentence instead. */
 function afterClosers(passage: string, from: number): number {
   let end = from;
   while (CLOSERS.test(passage.charAt(end))) end++;
+  if (end === from + 1 && UPPER.test(passage.charAt(end)) && isOpening(passage, from)) return from;
   const spaced = CLOSING_AFTER_SPACE.exec(passage.slice(end, end + 3));
   return spaced && !isOpening(passage, end + 1) ? end + 2 : end;
 }
@@ -133,7 +136,13 @@ function endsSentence(
   const mark = passage.slice(stop.start, stop.end);
   const after = passage.slice(end, end + 120);
   const gap = after.length - after.trimStart().length;
-  if (gap === 0) return endsWithoutSpace(passage, mark, end, stop.end);
+  if (gap === 0)
+    return (
+      endsWithoutSpace(passage, mark, end, stop.end) ||
+      (/^[.!?]$/.test(mark) &&
+        isRunTogether(passage, stop.start, end) &&
+        !isAnyAbbreviation(passage, stop.end, boundaries))
+    );
   const rest = after.trimStart();
   if (!rest) return true;
   const opened = OPENERS.test(rest.charAt(0));
@@ -146,6 +155,13 @@ function endsSentence(
   if (mark !== "." && !boundaries.abbreviations.has(lastWord(passage, stop.end))) return true;
   if (end > stop.end && /["”“»’]/.test(passage.slice(stop.end, end))) return true;
   return stopEnds(passage, sentenceStart, stop, next, opened, boundaries);
+}
+
+function isAnyAbbreviation(passage: string, end: number, boundaries: Boundaries): boolean {
+  const word = lastWord(passage, end);
+  return [boundaries.titles, boundaries.abbreviations, boundaries.beforeFigures].some((index) =>
+    isAbbreviation(passage, end, word, index),
+  );
 }
 
 /** East Asian stops need no space after them; a quotation followed by a particle goes on. */

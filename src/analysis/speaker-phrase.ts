@@ -8,16 +8,17 @@ import {
   isFiller,
   joinsNames,
 } from "./phrase-edges.ts";
-import type { QuoteWords } from "./quote-words.ts";
+import type { PronounKind, QuoteWords } from "./quote-words.ts";
 import type { SpeechContext } from "./speech-context.ts";
 import type { Item } from "./stream.ts";
+import { markBefore, type Preference } from "./subject-marks.ts";
 
 /** The words beside a cue that say who speaks. */
 export interface Subject extends Range {
   readonly text: string;
   /** The person named, where one is. */
   readonly person: Person | null;
-  readonly pronoun: "m" | "f" | "plural" | null;
+  readonly pronoun: Exclude<PronounKind, "relative"> | null;
   /** Its first item, and the one after its last. */
   readonly from: number;
   readonly to: number;
@@ -29,8 +30,22 @@ const MAX_ASIDE = 30;
 
 const ASIDE_EDGE = /[,،(—–]/;
 
-/** The subject that ends right before the cue, asides and auxiliaries between them skipped, or null. */
-export function subjectBefore(context: SpeechContext, cue: number, floor: number): Subject | null {
+/** The subject before the cue: the marked one where the language marks it, else the phrase right before; or null. */
+export function subjectBefore(
+  context: SpeechContext,
+  cue: number,
+  floor: number,
+  preference: Preference = "nearest",
+): Subject | null {
+  const { subjectMarks, topicMarks } = context.words;
+  if (subjectMarks.size === 0) return phraseBefore(context, cue, floor);
+  const mark = markBefore(context, cue, floor, preference);
+  if (mark !== null) return phraseEndingAt(context, mark - 1, floor);
+  return topicMarks.size > 0 ? null : phraseBefore(context, cue, floor);
+}
+
+/** The phrase that ends right before the cue, asides and auxiliaries between them skipped, or null. */
+export function phraseBefore(context: SpeechContext, cue: number, floor: number): Subject | null {
   const { items } = context.stream;
   let end = beforeFillers(context, cue, floor);
   if (end < floor || end === cue - 1 + 1) return null;
@@ -76,7 +91,8 @@ function beforeAside(items: readonly Item[], end: number, floor: number): number
   return floor - 1;
 }
 
-function phraseEndingAt(context: SpeechContext, end: number, floor: number): Subject | null {
+/** The noun phrase that ends at an item, from `floor` on, or null if none does. */
+export function phraseEndingAt(context: SpeechContext, end: number, floor: number): Subject | null {
   const { stream, words } = context;
   const { items } = stream;
   const last = items[end];
@@ -112,7 +128,11 @@ function headMention(context: SpeechContext, from: number, end: number): number 
   for (let at = end; at >= from; at--) {
     const mention = context.mentions.get(items[at]?.start ?? -1);
     if (!mention) continue;
-    if (mention.end < endOffset && !isAffiliation(context, itemAfter(items, at, mention.end), end))
+    if (
+      mention.end < endOffset &&
+      !officeFollows(context, at, mention.end, end) &&
+      !isAffiliation(context, itemAfter(items, at, mention.end), end)
+    )
       continue;
     const before = items[at - 1];
     if (at > from && before && context.words.links.has(before.lower)) return null;
@@ -132,6 +152,20 @@ function isAffiliation({ stream, words }: SpeechContext, from: number, end: numb
     if (!item.capital && !small) return false;
   }
   return true;
+}
+
+/** Whether nothing but an office or a form of address follows a name: "바이든 미국 대통령". */
+function officeFollows(
+  { stream, words }: SpeechContext,
+  at: number,
+  from: number,
+  to: number,
+): boolean {
+  if (!words.roleBehind || stream.items[to]?.genitive) return false;
+  for (let next = itemAfter(stream.items, at, from); next <= to; next++)
+    if (!/^\s?$/.test(stream.items[next]?.gap ?? "")) return false;
+  const last = stream.items[to]?.lower ?? "";
+  return words.speakers.has(last) || words.speakerEndings.some((ending) => last.endsWith(ending));
 }
 
 /** Where the phrase around a mention starts: back over its role and article. */

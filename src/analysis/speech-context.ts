@@ -31,7 +31,8 @@ export interface Cue {
 export function mentionsByStart(people: readonly Person[]): Map<number, PersonMention> {
   const mentions = new Map<number, PersonMention>();
   for (const person of people)
-    for (const { start, end } of person.mentions) mentions.set(start, { start, end, person });
+    for (const { start, end, word } of person.mentions)
+      mentions.set(word ?? start, { start: word ?? start, end, person });
   return mentions;
 }
 
@@ -42,8 +43,18 @@ export function cueAt({ stream, words }: SpeechContext, at: number): Cue | null 
   const strong = phraseLength(stream.items, at, words.cues);
   const length = strong || phraseLength(stream.items, at, words.weakCues);
   if (length === 0 || isNounReading(stream.items, at, words)) return null;
-  if (!strong && words.prepositions.has(stream.items[at - 1]?.lower ?? "")) return null;
+  if (!strong && words.links.has(stream.items[at - 1]?.lower ?? "")) return null;
   return { from: at, to: at + length, strength: strong ? "strong" : "weak" };
+}
+
+/** Whether a word closes a reported clause: "…했다고". */
+export function closesClause({ stream, words }: SpeechContext, at: number): boolean {
+  const item = stream.items[at];
+  return (
+    item !== undefined &&
+    item.marked < 0 &&
+    words.clauseClosers.some((ending) => item.lower.endsWith(ending))
+  );
 }
 
 function isInnerCapital(items: readonly Item[], at: number): boolean {

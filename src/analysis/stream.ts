@@ -2,6 +2,8 @@ import type { Range } from "../domain/span.ts";
 import type { Marked } from "./quote-marks.ts";
 import type { Phrases } from "./quote-words.ts";
 import type { Segmented } from "./segment.ts";
+import type { Splitter } from "./splitter.ts";
+import { type Suffixes, suffixesApart } from "./suffixes.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
 /** A word outside quotation marks, or a whole marked stretch in its place. */
@@ -22,13 +24,15 @@ export interface Stream {
 
 /**
  * The words of a text outside its marked stretches, with the stretches between them, in order. A pronoun joined to
- * its verb ("affirme-t-il") is a word of its own.
+ * its verb ("affirme-t-il") is a word of its own, as is a suffix ("정부는").
  */
 export function streamOf(
   text: string,
   segmented: Segmented,
   marked: readonly Marked[],
   pronouns: { has(word: string): boolean },
+  split: Splitter | null = null,
+  suffixes: Suffixes | null = null,
 ): Stream {
   const items: Item[] = [];
   const itemOfMarked: number[] = [];
@@ -44,8 +48,10 @@ export function streamOf(
     last = after;
   };
   const words = (range: Range, sentence: number): void => {
-    for (const token of tokensOf(text, range))
-      for (const part of pronounApart(token, pronouns))
+    for (const token of tokensOf(text, range, split))
+      for (const part of suffixes
+        ? suffixesApart(token, suffixes, partOf)
+        : pronounApart(token, pronouns))
         push(part, -1, sentence, part.genitive ? part.end + 2 : part.end);
   };
   segmented.sentences.forEach((sentence, index) => {
@@ -84,6 +90,12 @@ function pronounApart(token: Token, pronouns: { has(word: string): boolean }): T
   ];
 }
 
+function partOf(token: Token, from: number, to: number): Token {
+  const text = token.text.slice(from, to);
+  const start = token.start + from;
+  return { ...token, start, end: token.start + to, text, lower: token.lower.slice(from, to) };
+}
+
 function stretchToken({ start, end }: Marked): Omit<Token, "gap"> {
   return { start, end, text: "", lower: "", capital: false, acronym: false, genitive: false };
 }
@@ -105,7 +117,7 @@ export function phraseLength(items: readonly Token[], at: number, phrases: Phras
       phrase.every(
         (word, offset) =>
           items[at + offset]?.lower === word &&
-          (offset === 0 || /^\s$|^['’]$/.test(items[at + offset]?.gap ?? "")),
+          (offset === 0 || /^\s?$|^['’]$/.test(items[at + offset]?.gap ?? "")),
       )
     )
       return phrase.length;

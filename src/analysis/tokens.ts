@@ -1,4 +1,5 @@
 import type { Range } from "../domain/span.ts";
+import { UNSPACED, type Splitter } from "./splitter.ts";
 
 /** A word of running text with what names and attributions are recognised by. */
 export interface Token extends Range {
@@ -14,14 +15,19 @@ export interface Token extends Range {
   readonly gap: string;
 }
 
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`\-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** Apostrophes, hyphens, joiners that show nothing ("می‌گوید") and Hebrew marks (מנכ"ל, סמוטריץ') stand within words. */
+const TOKEN =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ`\-‐‑\u200C\u200D׳]|(?<=\p{sc=Hebr})["״](?=\p{sc=Hebr}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=[גזצץתדטח])['’׳](?!\p{L}))?/gu;
 const ELISION = /^(\p{Ll}{1,2}|qu|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|sull|dall)['’](?=.)/u;
 const GENITIVE = /['’]s$/i;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const ACRONYM = /^[\p{Lu}\p{N}]{2,}$/u;
 
-/** The words of a range in order. Elided articles ("d'", "l'") are words of their own. */
-export function tokensOf(text: string, range: Range): Token[] {
+/**
+ * The words of a range in order. Elided articles ("d'", "l'") are words of their own; a run of a script without
+ * spaces is split where a splitter is given.
+ */
+export function tokensOf(text: string, range: Range, split: Splitter | null = null): Token[] {
   const tokens: Token[] = [];
   let last = range.start;
   const add = (start: number, word: string): void => {
@@ -43,6 +49,14 @@ export function tokensOf(text: string, range: Range): Token[] {
   };
   for (const match of text.slice(range.start, range.end).matchAll(TOKEN)) {
     const start = range.start + match.index;
+    if (split && UNSPACED.test(match[0])) {
+      let from = 0;
+      for (const end of split(match[0])) {
+        add(start + from, match[0].slice(from, end));
+        from = end;
+      }
+      continue;
+    }
     const elision = ELISION.exec(match[0]);
     if (!elision) {
       add(start, match[0]);

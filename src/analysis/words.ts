@@ -1,6 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import type { Range } from "../domain/span.ts";
 import { slicesOf } from "./slices.ts";
+import { SEGMENTER_UNITS, UNSPACED, wordSegmenter } from "./splitter.ts";
 
 /** A word where it stands, with its lower-case form. */
 export interface Word extends Range {
@@ -8,12 +9,7 @@ export interface Word extends Range {
 }
 
 const SPACED =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[.,٫](?<=\p{N}.)\p{N}+)*/gu;
-
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}]/u;
-
-/** Units given to `Intl.Segmenter` in one call: it is quadratic in the length of its input on Node 20. */
-const SEGMENTER_UNITS = 4096;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ\-‐‑·\u200C\u200D׳]|(?<=\p{sc=Hebr})["״](?=\p{sc=Hebr}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[.,٫](?<=\p{N}.)\p{N}+)*(?:(?<=[גזצץתדטח])['’׳](?!\p{L}))?/gu;
 
 /**
  * The words of a range of the text, in order. Where the script puts spaces between words, a pattern:
@@ -47,12 +43,4 @@ function unspacedWords(passage: string, offset: number, language: Language): Wor
       words.push({ start, end: start + segment.length, lower: segment.toLowerCase() });
     }
   return words;
-}
-
-function wordSegmenter(language: Language): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language, { granularity: "word" });
-  } catch {
-    return new Intl.Segmenter("und", { granularity: "word" });
-  }
 }

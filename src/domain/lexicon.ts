@@ -163,7 +163,7 @@ export interface QuotesLexicon {
   readonly quotatives: readonly string[];
   /** Words soon behind those that make it a name or an inscription instead: "불렀다", "적힌". */
   readonly namings: readonly string[];
-  /** Endings of a reported clause right before its verb of saying, "다고"; with a space before it, a whole word. */
+  /** Endings of a reported clause right before its verb of saying, "다고". */
   readonly clauseClosers: readonly string[];
 }
 

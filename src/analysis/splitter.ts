@@ -1,0 +1,85 @@
+import type { Language } from "../domain/language.ts";
+import type { Lexicon } from "../domain/lexicon.ts";
+import { slicesOf } from "./slices.ts";
+
+/** The ends of the words in a run of letters without spaces, in order; the last is the run's length. */
+export type Splitter = (run: string) => number[];
+
+/** A character of a script that puts no spaces between words. */
+export const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}々〆ー]/u;
+
+/** Units given to `Intl.Segmenter` in one call: it is quadratic in the length of its input on Node 20. */
+export const SEGMENTER_UNITS = 4096;
+
+/** A segmenter of words; for a language it does not know, the one that goes by the script. */
+export function wordSegmenter(language: Language): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: "word" });
+  } catch {
+    return new Intl.Segmenter("und", { granularity: "word" });
+  }
+}
+
+/**
+ * Splits runs of a script without spaces: the longest word of the lexicon that opens where a word of
+ * `Intl.Segmenter` does, and does not end inside one unless it reaches over several; else that word. So "表示" is
+ * found in "王毅表示", and "说" is not in "小说". What it needs is made at the first run.
+ */
+export function splitterOf(lexicon: Lexicon): Splitter {
+  let made: { readonly segmenter: Intl.Segmenter; readonly known: KnownWords } | null = null;
+  return (run) => {
+    made ??= { segmenter: wordSegmenter(lexicon.language), known: knownWords(lexicon) };
+    return wordEnds(run, segmentEnds(run, made.segmenter), made.known);
+  };
+}
+
+interface KnownWords {
+  readonly words: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+/** Every word of the lexicon that is written without spaces; questions aside, which have patterns of their own. */
+function knownWords({ people, quotes, rank, segment, facts }: Lexicon): KnownWords {
+  const words = new Set<string>();
+  const add = (list: unknown): void => {
+    if (typeof list === "string") {
+      if (UNSPACED.test(list)) for (const word of list.split(/[|\s]/)) words.add(word);
+    } else if (Array.isArray(list)) list.forEach(add);
+    else if (typeof list === "object" && list !== null) Object.values(list).forEach(add);
+  };
+  [people, quotes, rank.stopWords, rank.leansBack, segment.starters].forEach(add);
+  [facts.countries, facts.cities, facts.organisations, facts.weekdays, facts.days].forEach(add);
+  words.delete("");
+  let longest = 0;
+  for (const { length } of words) longest = Math.max(longest, length);
+  return { words, longest: Math.min(longest, 16) };
+}
+
+function segmentEnds(run: string, segmenter: Intl.Segmenter): number[] {
+  const ends: number[] = [];
+  for (const slice of slicesOf(run, SEGMENTER_UNITS))
+    for (const { segment, index } of segmenter.segment(run.slice(slice.start, slice.end)))
+      ends.push(slice.start + index + segment.length);
+  return ends;
+}
+
+function wordEnds(run: string, segments: readonly number[], known: KnownWords): number[] {
+  const ends: number[] = [];
+  let next = 0;
+  for (let at = 0; at < run.length;) {
+    while ((segments[next] ?? run.length) <= at) next++;
+    const segment = segments[next] ?? run.length;
+    const end = knownEnd(run, at, segment, known) ?? segment;
+    ends.push(end);
+    at = end;
+  }
+  return ends;
+}
+
+function knownEnd(run: string, at: number, segment: number, known: KnownWords): number | null {
+  const most = Math.min(run.length, at + known.longest);
+  for (let end = most; end >= segment && end > at; end--)
+    if (known.words.has(run.slice(at, end))) return end;
+  return null;
+}

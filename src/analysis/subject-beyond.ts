@@ -1,0 +1,50 @@
+import { isClauseEdge } from "./phrase-edges.ts";
+import { type Subject, subjectAfter } from "./speaker-phrase.ts";
+import type { SpeechContext } from "./speech-context.ts";
+
+/** Words between a verb and its subject that say where, when or whom it was told. */
+const REACH = 14;
+
+/** What may stand between those words: spaces, elisions, and brackets around a date ("terça-feira (12)"). */
+const JOINED = /^[\s()'’]*$/;
+
+/**
+ * The subject behind a place, a time or an addressee, where it may follow its verb: “…”, ha detto ai giornalisti il
+ * ministro. Only a name or an office is taken for one; a noun may as well be a time ("la settimana scorsa").
+ */
+export function subjectBeyond(
+  context: SpeechContext,
+  cueEnd: number,
+  ceiling: number,
+): Subject | null {
+  const { stream, words, mentions } = context;
+  const { items } = stream;
+  if (!words.inverts) return null;
+  let from = cueEnd;
+  while (from < ceiling && words.fillers.has(items[from]?.lower ?? "")) from++;
+  if (
+    !words.links.has(items[from]?.lower ?? "") &&
+    !words.prepositions.has(items[from]?.lower ?? "")
+  )
+    return null;
+  for (let at = from + 1; at < Math.min(ceiling, from + REACH); at++) {
+    const item = items[at];
+    const before = items[at - 1];
+    if (!item || !before || item.marked >= 0 || !JOINED.test(item.gap)) return null;
+    if (isClauseEdge(context, at)) return null;
+    if (words.links.has(before.lower) || words.determiners.has(before.lower)) continue;
+    if (
+      !words.determiners.has(item.lower) &&
+      !words.roles.has(item.lower) &&
+      !mentions.has(item.start)
+    )
+      continue;
+    const subject = subjectAfter(context, at, ceiling);
+    if (subject && (subject.person || holdsOffice(context, subject))) return subject;
+  }
+  return null;
+}
+
+function holdsOffice({ stream, words }: SpeechContext, { from, to }: Subject): boolean {
+  return stream.items.slice(from, to).some(({ lower }) => words.roles.has(lower));
+}

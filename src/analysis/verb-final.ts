@@ -1,0 +1,154 @@
+import { type Attribution, sourceAfter } from "./attribution.ts";
+import { type MarkedSpeech, isUtterance } from "./marked-shape.ts";
+import { isFillerAt } from "./phrase-edges.ts";
+import { type Subject, phraseBefore, phraseEndingAt, subjectBefore } from "./speaker-phrase.ts";
+import {
+  type Cue,
+  type SpeechContext,
+  closesClause,
+  cueAt,
+  sentenceAtEnd,
+} from "./speech-context.ts";
+import { phraseLength } from "./stream.ts";
+import { markBefore } from "./subject-marks.ts";
+
+/** Words from a particle of speech to its verb. */
+const VERB_REACH = 60;
+/** Words from a bare closing mark to its verb, a subject between them included. */
+const BARE_REACH = 16;
+const LABEL_REACH = 8;
+const NAMING_REACH = 3;
+
+/**
+ * What a marked stretch is in a language whose verb comes last: “X는 “…”라고 말했다”, “X ने “…” कहा”. Null where
+ * nothing behind the stretch tells. Speech whose subject is dropped has no attribution and takes its neighbours'.
+ */
+export function judgeVerbFinal(context: SpeechContext, index: number): MarkedSpeech | null {
+  const { items, itemOfMarked } = context.stream;
+  const first = (itemOfMarked[index] ?? 0) + 1;
+  const sentence = sentenceAtEnd(context, index);
+  const gap = items[first]?.gap ?? "";
+  if (items[first]?.sentence !== sentence || !/^[\s,،、!?.…]*$/.test(gap)) return null;
+  const end = context.stream.sentenceStarts[sentence + 1] ?? items.length;
+  const quotative = context.words.quotatives.has(items[first]?.lower ?? "");
+  if (quotative && isNaming(context, first)) return { kind: "none", rule: "naming" };
+  const cue = quotative
+    ? nextCue(context, first, end)
+    : (adjacentCue(context, first, end) ?? enclosingCue(context, first, end));
+  if (cue || quotative) return spoken(context, index, cue, first, quotative);
+  return sourced(context, first, end) ?? labelled(context, index, first, end);
+}
+
+/** “…”라고 불렀다: a name or inscription. */
+function isNaming({ stream, words }: SpeechContext, first: number): boolean {
+  for (let at = first + 1; at <= first + NAMING_REACH; at++) {
+    const item = stream.items[at];
+    if (!item || item.marked >= 0 || item.sentence !== stream.items[first]?.sentence) return false;
+    if (words.namings.has(item.lower)) return true;
+  }
+  return false;
+}
+
+/** The next verb of saying; other stretches may stand before it: “…”라며 “…”고 말했다. */
+function nextCue(context: SpeechContext, first: number, end: number): Cue | null {
+  for (let at = first; at < Math.min(end, first + VERB_REACH); at++) {
+    const cue = cueAt(context, at);
+    if (cue) return cue;
+  }
+  return null;
+}
+
+/** A verb of saying behind the closing mark with at most its subject between them. */
+function adjacentCue(context: SpeechContext, first: number, end: number): Cue | null {
+  const { items } = context.stream;
+  for (let at = first; at < Math.min(end, first + BARE_REACH); at++) {
+    if ((items[at]?.marked ?? 0) >= 0) return null;
+    const cue = cueAt(context, at);
+    if (!cue) continue;
+    const subject = subjectBefore(context, cue.from, first);
+    return onlyFillers(context, first, subject ? subject.from : cue.from) ? cue : null;
+  }
+  return null;
+}
+
+function onlyFillers(context: SpeechContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isFillerAt(context, at)) return false;
+  return true;
+}
+
+/** The verb of the reported clause that the stretch stands in: “…” 조치였다고 말했다. */
+function enclosingCue(context: SpeechContext, first: number, end: number): Cue | null {
+  for (let at = first; at < Math.min(end, first + VERB_REACH); at++) {
+    const cue = cueAt(context, at);
+    if (cue && closesClause(context, cue.from - 1)) return cue;
+  }
+  return null;
+}
+
+function spoken(
+  context: SpeechContext,
+  index: number,
+  cue: Cue | null,
+  first: number,
+  quotative: boolean,
+): MarkedSpeech | null {
+  const between = cue ? subjectBefore(context, cue.from, first) : null;
+  const subject = between ?? subjectInFront(context, index);
+  const attribution: Attribution = { subject, cue, rule: cue ? "around" : "around: particle" };
+  const whole = isUtterance(context, index) && (quotative || adjacent(context, first, cue));
+  if (whole) return { kind: "direct", attribution: subject ? attribution : null };
+  const stretch = context.marked[index];
+  if (!subject || !stretch) return null;
+  return { kind: "piece", attribution, content: { start: stretch.start, end: stretch.end } };
+}
+
+function adjacent(context: SpeechContext, first: number, cue: Cue | null): boolean {
+  return cue !== null && !closesClause(context, cue.from - 1) && cue.from - first < BARE_REACH;
+}
+
+/** The subject that stands before a stretch, at the front of the sentence: marked, or right before the marks. */
+export function subjectInFront(context: SpeechContext, index: number): Subject | null {
+  const { items, itemOfMarked, sentenceStarts } = context.stream;
+  const at = itemOfMarked[index] ?? 0;
+  const floor = sentenceStarts[items[at]?.sentence ?? 0] ?? at;
+  const mark = markBefore(context, at, floor);
+  if (mark !== null) return phraseEndingAt(context, mark - 1, floor);
+  if (context.words.topicMarks.size > 0 || at <= floor) return null;
+  const comma = /^\s*,\s*$/.test(items[at]?.gap ?? "");
+  return comma ? phraseEndingAt(context, at - 1, floor) : phraseBefore(context, at, floor);
+}
+
+/** “…” X के अनुसार. */
+function sourced(context: SpeechContext, first: number, end: number): MarkedSpeech | null {
+  for (let at = first + 1; at < Math.min(end, first + BARE_REACH); at++) {
+    if ((context.stream.items[at]?.marked ?? 0) >= 0) return null;
+    const attribution = sourceAfter(context, at, first);
+    if (attribution?.subject?.from === first) return { kind: "direct", attribution };
+  }
+  return null;
+}
+
+/** A word somebody has for something: X ने Y को “…” बताया. */
+function labelled(
+  context: SpeechContext,
+  index: number,
+  first: number,
+  end: number,
+): MarkedSpeech | null {
+  const { items } = context.stream;
+  const stretch = context.marked[index];
+  for (let at = first; stretch && at < Math.min(end, first + LABEL_REACH); at++) {
+    const length = phraseLength(items, at, context.words.labels);
+    if (length === 0) continue;
+    const subject = subjectInFront(context, index);
+    if (!subject) return null;
+    const cue: Cue = { from: at, to: at + length, strength: "strong" };
+    const { start, end } = stretch;
+    return {
+      kind: "piece",
+      attribution: { subject, cue, rule: "label" },
+      content: { start, end },
+    };
+  }
+  return null;
+}
