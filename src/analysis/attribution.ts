@@ -159,9 +159,17 @@ export function attributionBefore(context: SpeechContext, index: number): Attrib
     const cue = cueAt(context, from);
     if (!cue || at - cue.to >= reach) continue;
     if (!colon && at - cue.to > 2 && startsSmall(context, index)) return null;
-    return { subject: subjectOf(context, cue, floor, at), cue, rule: "before" };
+    const subject = subjectOf(context, cue, floor, at);
+    if (subject && isSupposed(context, subject, floor)) return null;
+    if (!subject && colon && at - cue.to > ADDRESSEE_WORDS) return null;
+    return { subject, cue, rule: "before" };
   }
   return null;
+}
+
+/** Whether somebody is only supposed to say it: “If you say “yes” …”. */
+function isSupposed({ stream, words }: SpeechContext, { from }: Subject, floor: number): boolean {
+  return from > floor && words.conditionals.has(stream.items[from - 1]?.lower ?? "");
 }
 
 function startsSmall({ text, marked }: SpeechContext, index: number): boolean {

@@ -89,7 +89,8 @@ function isLone(context: SpeechContext, index: number): boolean {
   const { items, itemOfMarked } = context.stream;
   if (!opensSentence(context, index)) return false;
   const next = items[(itemOfMarked[index] ?? 0) + 1];
-  if (next?.sentence === sentenceAtEnd(context, index)) return dashName(context, index) !== null;
+  if (dashName(context, index)) return true;
+  if (next?.sentence === sentenceAtEnd(context, index)) return false;
   const end = context.marked[index]?.end ?? 0;
   const tail = innerText(context, index).slice(-1) + context.text.slice(end, end + 1);
   return /[.!?…。！？؟।]/.test(tail) || context.marked[index]?.closed === false;
@@ -100,7 +101,7 @@ function dashName(context: SpeechContext, index: number): Attribution | null {
   const { items, itemOfMarked } = context.stream;
   const at = (itemOfMarked[index] ?? 0) + 1;
   const item = items[at];
-  if (!item || !/^[.!?]?\s*[—–―]\s*$/.test(item.gap)) return null;
+  if (!item || !/^[.!?]?(?:\s*[—–―]\s*| - )$/.test(item.gap)) return null;
   const ceiling = ceilingOf(context, at, item.sentence);
   const last = items[ceiling - 1];
   if (!last || ceiling - at > 10 || items[ceiling]?.sentence === item.sentence) return null;
@@ -120,7 +121,19 @@ function dashName(context: SpeechContext, index: number): Attribution | null {
     };
     return { subject, cue: null, rule: "signature" };
   }
-  return null;
+  return nameAlone(context, at, ceiling);
+}
+
+/** A name nobody knows, alone behind the dash: two or three capitalised words. */
+function nameAlone(context: SpeechContext, from: number, to: number): Attribution | null {
+  const words = context.stream.items.slice(from, to);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < 2 || words.length > 3) return null;
+  if (!words.every(({ capital, marked }) => capital && marked < 0)) return null;
+  const range = { start: first.start, end: last.end };
+  const text = context.text.slice(range.start, range.end);
+  const subject = { ...range, text, person: null, pronoun: null, from, to };
+  return { subject, cue: null, rule: "signature" };
 }
 
 /** A verb without a subject of its own goes on with that of the stretch before: “A,” he said and added: “B.” */

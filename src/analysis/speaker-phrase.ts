@@ -9,7 +9,7 @@ import {
   joinsNames,
 } from "./phrase-edges.ts";
 import type { PronounKind, QuoteWords } from "./quote-words.ts";
-import type { SpeechContext } from "./speech-context.ts";
+import { cueAt, type SpeechContext } from "./speech-context.ts";
 import type { Item } from "./stream.ts";
 import { markBefore, type Preference } from "./subject-marks.ts";
 
@@ -51,7 +51,7 @@ export function phraseBefore(context: SpeechContext, cue: number, floor: number)
   if (end < floor || end === cue - 1 + 1) return null;
   const gap = items[end + 1]?.gap ?? "";
   if (/[;:.!?]/.test(gap) && !JOINING_STOP.test(gap)) return null;
-  if (ASIDE_EDGE.test(gap)) end = beforeAside(items, end, floor);
+  if (ASIDE_EDGE.test(gap)) end = beforeAside(context, end, floor);
   if (end < floor) return null;
   if (context.words.pronouns.get(items[end]?.lower ?? "") === "relative") end--;
   if (end < floor || (items[end]?.marked ?? 0) >= 0) return null;
@@ -80,12 +80,14 @@ function isClitic(items: readonly Item[], at: number, words: QuoteWords): boolea
   );
 }
 
-/** Steps over an aside between commas, brackets or dashes that ends at `end`. */
-function beforeAside(items: readonly Item[], end: number, floor: number): number {
+/** Steps over an aside between commas, brackets or dashes that ends at `end`; what has a verb of saying is none. */
+function beforeAside(context: SpeechContext, end: number, floor: number): number {
+  const { items } = context.stream;
   for (let at = end; at > Math.max(floor, end - MAX_ASIDE); at--) {
     if (at <= floor) break;
     const gap = items[at]?.gap ?? "";
     if (/[;:.!?]\s/.test(gap) && !JOINING_STOP.test(gap)) return floor - 1;
+    if (cueAt(context, at)?.strength === "strong") return floor - 1;
     if (ASIDE_EDGE.test(gap)) return at - 1;
   }
   return floor - 1;
@@ -202,6 +204,7 @@ function nounPhrase(context: SpeechContext, from: number, end: number): Subject 
   }
   if (words.links.has(items[start - 1]?.lower ?? "") && start > from + 1) return null;
   if (words.objectWords.has(items[start]?.lower ?? "")) return null;
+  if (items.slice(start, end + 1).some(({ lower }) => words.finites.has(lower))) return null;
   let loose = start;
   while (determiners.has(items[loose]?.lower ?? "")) loose++;
   return loose > end ? null : subjectOf(context, start, end + 1, null);
