@@ -168,7 +168,11 @@ export function attributionBefore(context: SpeechContext, index: number): Attrib
 }
 
 /** Whether somebody is only supposed to say it: “If you say “yes” …”. */
-function isSupposed({ stream, words }: SpeechContext, { from }: Subject, floor: number): boolean {
+export function isSupposed(
+  { stream, words }: SpeechContext,
+  { from }: Subject,
+  floor: number,
+): boolean {
   return from > floor && words.conditionals.has(stream.items[from - 1]?.lower ?? "");
 }
 

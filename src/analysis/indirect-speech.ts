@@ -1,5 +1,12 @@
 import type { Range } from "../domain/span.ts";
-import { type Attribution, ceilingOf, sourceAfter, sourceAt, subjectOf } from "./attribution.ts";
+import {
+  type Attribution,
+  ceilingOf,
+  sourceAfter,
+  isSupposed,
+  sourceAt,
+  subjectOf,
+} from "./attribution.ts";
 import {
   clauseEnd,
   closesSentence,
@@ -180,7 +187,7 @@ function clauseAfter(
   const opening = openingOf(context, cue, end);
   if (opening === null) return null;
   const subject = subjectOf(context, cue, start, Math.min(end, opening));
-  if (!subject) return null;
+  if (!subject || isSupposed(context, subject, start)) return null;
   const to = clauseEnd(context, opening, end);
   const opened = words.complementisers.has(stream.items[opening]?.lower ?? "");
   if (!opened && !isClause(context, opening, to)) return null;

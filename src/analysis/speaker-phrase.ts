@@ -87,7 +87,8 @@ function beforeAside(context: SpeechContext, end: number, floor: number): number
     if (at <= floor) break;
     const gap = items[at]?.gap ?? "";
     if (/[;:.!?]\s/.test(gap) && !JOINING_STOP.test(gap)) return floor - 1;
-    if (cueAt(context, at)?.strength === "strong") return floor - 1;
+    const noun = context.words.prepositions.has(items[at - 1]?.lower ?? "");
+    if (!noun && cueAt(context, at)?.strength === "strong") return floor - 1;
     if (ASIDE_EDGE.test(gap)) return at - 1;
   }
   return floor - 1;
@@ -204,7 +205,12 @@ function nounPhrase(context: SpeechContext, from: number, end: number): Subject 
   }
   if (words.links.has(items[start - 1]?.lower ?? "") && start > from + 1) return null;
   if (words.objectWords.has(items[start]?.lower ?? "")) return null;
-  if (items.slice(start, end + 1).some(({ lower }) => words.finites.has(lower))) return null;
+  for (let at = end; at >= start; at--) {
+    if (!words.finites.has(items[at]?.lower ?? "")) continue;
+    if (!determiners.has(items[at + 1]?.lower ?? "")) return null;
+    start = at + 1;
+    break;
+  }
   let loose = start;
   while (determiners.has(items[loose]?.lower ?? "")) loose++;
   return loose > end ? null : subjectOf(context, start, end + 1, null);
@@ -225,8 +231,9 @@ export function subjectAfter(
   let from = at;
   while (from < ceiling && isSkipped(context, from, from === at)) from++;
   const first = items[from];
+  if (!first || from >= ceiling) return null;
   if (isNamedInMarks(context, from)) return subjectOf(context, from, from + 1, null);
-  if (!first || from >= ceiling || first.marked >= 0) return null;
+  if (first.marked >= 0) return null;
   if (BREAK.test(first.gap)) return null;
   const pronoun = words.pronouns.get(first.lower);
   if (pronoun) return pronoun === "relative" ? null : subjectOf(context, from, from + 1, null);
