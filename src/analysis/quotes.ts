@@ -2,6 +2,7 @@ import type { Mention, QuoteFinding } from "../domain/findings.ts";
 import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { apostropheSuffixes } from "./apostrophe-suffixes.ts";
 import type { Attribution } from "./attribution.ts";
 import { MOOD, reportedSpeech } from "./indirect-speech.ts";
 import { inheritSpeakers } from "./inherited-speaker.ts";
@@ -49,6 +50,7 @@ export function findQuotes(
     words.pronouns,
     splitterOf(lexicon),
     compileSuffixes(lexicon),
+    apostropheSuffixes(lexicon),
   );
   const mentions = mentionsByStart(people);
   const context: SpeechContext = { text, segmented, marked, stream, words, mentions };

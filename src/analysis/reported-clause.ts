@@ -126,7 +126,7 @@ export function contentTo({ stream }: SpeechContext, from: number, to: number): 
   const first = stream.items[from];
   const last = stream.items[to - 1];
   if (!first || !last || to - from < MIN_ITEMS) return null;
-  return { start: first.start, end: last.end + (last.genitive ? 2 : 0) };
+  return { start: first.start, end: last.end + last.suffix };
 }
 
 /** Without the sentence's stop and white space; closing marks stay. */
