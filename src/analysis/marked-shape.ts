@@ -81,5 +81,7 @@ export function isTitleCase(context: SpeechContext, index: number): boolean {
 export function isParted({ text, marked, stream }: SpeechContext, index: number): boolean {
   const inner = marked[index]?.inner;
   const gap = stream.items[(stream.itemOfMarked[index] ?? 0) + 1]?.gap ?? "";
-  return inner !== undefined && (/[,—–]/.test(gap) || /[,!?]/.test(text.charAt(inner.end - 1)));
+  return (
+    inner !== undefined && (/[,，—–]/.test(gap) || /[,，!?！？]/.test(text.charAt(inner.end - 1)))
+  );
 }

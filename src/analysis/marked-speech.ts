@@ -66,7 +66,7 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
     (after?.subject && !first && isParted(context, index)
       ? trailing(context, index, after)
       : null) ??
-    (first && /[.!?…,]$/.test(innerText(context, index))
+    (first && /[.!?…,。！？，]$/.test(innerText(context, index))
       ? { kind: "direct", attribution: null }
       : NONE("no attribution"))
   );
@@ -148,7 +148,7 @@ function resumes(
   const at = itemOfMarked[index] ?? 0;
   if (before?.kind !== "direct" || !before.attribution?.cue) return null;
   if (before.attribution.cue.from < (itemOfMarked[index - 1] ?? at)) return null;
-  return /[,.:—–]\s*$/.test(items[at]?.gap ?? "") ? before.attribution : null;
+  return /[,.:—–，。：]\s*$/.test(items[at]?.gap ?? "") ? before.attribution : null;
 }
 
 /**
@@ -198,7 +198,7 @@ function firstNamed(context: SpeechContext, from: number, to: number): Subject |
 /** In the words of X, “…”. */
 function sourceBefore(context: SpeechContext, index: number): Attribution | null {
   const at = context.stream.itemOfMarked[index] ?? 0;
-  if (!/,\s*$/.test(context.stream.items[at]?.gap ?? "") || !isUtterance(context, index))
+  if (!/[,，、]\s*$/.test(context.stream.items[at]?.gap ?? "") || !isUtterance(context, index))
     return null;
   for (let from = at - 1; from >= floorOf(context, at); from--) {
     const source = sourceAt(context, from, at) ?? sourceAfter(context, from, floorOf(context, at));

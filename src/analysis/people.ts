@@ -6,6 +6,9 @@ import { compilePeople, type PeopleWords } from "./people-words.ts";
 import { namesIn, type NameMention } from "./name-mentions.ts";
 import { uncasedNamesIn } from "./uncased-names.ts";
 import { compileUncased } from "./uncased-words.ts";
+import { splitterOf } from "./splitter.ts";
+import { unspacedNamesIn } from "./unspaced-names.ts";
+import { compileUnspaced } from "./unspaced-words.ts";
 import type { Segmented } from "./segment.ts";
 import { tokensOf } from "./tokens.ts";
 

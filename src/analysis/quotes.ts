@@ -94,14 +94,14 @@ function spoken(context: SpeechContext, judged: readonly MarkedSpeech[]): Found[
 
 function withoutComma(text: string, inner: Range): Range {
   const last = text.charAt(inner.end - 1);
-  return last === "," && inner.end - inner.start > 1
+  return /[,，、]/.test(last) && inner.end - inner.start > 1
     ? { start: inner.start, end: inner.end - 1 }
     : inner;
 }
 
 function trimmed(text: string, { start, end }: Range): Range {
   const passage = text.slice(start, end);
-  return { start, end: start + passage.replace(/[\s.,;:]{1,8}$/u, "").length };
+  return { start, end: start + passage.replace(/[\s.,;:。，；：、]{1,8}$/u, "").length };
 }
 
 /** Reported clauses, with the quoted pieces that stand in them. */

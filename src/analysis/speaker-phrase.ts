@@ -9,6 +9,7 @@ import {
   joinsNames,
 } from "./phrase-edges.ts";
 import type { PronounKind, QuoteWords } from "./quote-words.ts";
+import { leadingSubject } from "./leading-subject.ts";
 import type { SpeechContext } from "./speech-context.ts";
 import type { Item } from "./stream.ts";
 import { markBefore, type Preference } from "./subject-marks.ts";
@@ -37,7 +38,11 @@ export function subjectBefore(
   floor: number,
   preference: Preference = "nearest",
 ): Subject | null {
-  const { subjectMarks, topicMarks } = context.words;
+  const { subjectFirst, subjectMarks, topicMarks } = context.words;
+  if (subjectFirst) {
+    const led = leadingSubject(context, cue, floor);
+    return led && subjectOf(context, led.from, led.to, led.mention?.person ?? null);
+  }
   if (subjectMarks.size === 0) return phraseBefore(context, cue, floor);
   const mark = markBefore(context, cue, floor, preference);
   if (mark !== null) return phraseEndingAt(context, mark - 1, floor);
