@@ -1,4 +1,5 @@
 import type { Range } from "../domain/span.ts";
+import { namedInAside, nameBeforeAside } from "./aside-name.ts";
 import type { Person } from "./people.ts";
 import {
   BREAK,
@@ -56,11 +57,22 @@ export function phraseBefore(context: SpeechContext, cue: number, floor: number)
   if (end < floor || end === cue - 1 + 1) return null;
   const gap = items[end + 1]?.gap ?? "";
   if (/[;:.!?]/.test(gap) && !JOINING_STOP.test(gap)) return null;
-  if (ASIDE_EDGE.test(gap)) end = beforeAside(items, end, floor);
+  const aside = ASIDE_EDGE.test(gap) ? end : null;
+  if (aside !== null) end = beforeAside(items, end, floor);
   if (end < floor) return null;
   if (context.words.pronouns.get(items[end]?.lower ?? "") === "relative") end--;
   if (end < floor || (items[end]?.marked ?? 0) >= 0) return null;
-  return phraseEndingAt(context, end, floor);
+  const phrase = phraseEndingAt(context, end, floor);
+  return phrase && aside !== null ? withAside(context, phrase, aside, floor) : phrase;
+}
+
+/** The phrase before an aside, with the name the aside gives it, or the name of which it is an aside itself. */
+function withAside(context: SpeechContext, phrase: Subject, aside: number, floor: number): Subject {
+  const named = namedInAside(context, phrase, aside);
+  if (named) return subjectOf(context, phrase.from, aside + 1, named);
+  const end = nameBeforeAside(context, phrase);
+  const owner = end === null || end < floor ? null : phraseEndingAt(context, end, floor);
+  return owner?.person ? owner : phrase;
 }
 
 /** The last item before the cue that is no auxiliary and no adverb. */
