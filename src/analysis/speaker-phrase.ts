@@ -44,10 +44,16 @@ export function subjectBefore(
     const led = leadingSubject(context, cue, floor);
     return led && subjectOf(context, led.from, led.to, led.mention?.person ?? null);
   }
-  if (subjectMarks.size === 0) return phraseBefore(context, cue, floor);
+  const right = topicMarks.size > 0 ? null : phraseBefore(context, cue, floor);
+  if (subjectMarks.size === 0 || right?.pronoun || opensWithLink(context, cue)) return right;
   const mark = markBefore(context, cue, floor, preference);
   if (mark !== null) return phraseEndingAt(context, mark - 1, floor);
-  return topicMarks.size > 0 ? null : phraseBefore(context, cue, floor);
+  return right;
+}
+
+/** Whether a phrase of saying itself joins its subject: "का कहना है". */
+function opensWithLink({ stream, words }: SpeechContext, cue: number): boolean {
+  return words.links.has(stream.items[cue]?.lower ?? "");
 }
 
 /** The phrase that ends right before the cue, asides and auxiliaries between them skipped, or null. */
