@@ -27,7 +27,8 @@ export function attributionAfter(context: SpeechContext, index: number): Attribu
   const first = (itemOfMarked[index] ?? 0) + 1;
   const sentence = sentenceAtEnd(context, index);
   const gap = items[first]?.gap ?? "";
-  if (items[first]?.sentence !== sentence || !/^[\s,،、，!?！？.…–—―\-‐‑]*$/.test(gap)) return null;
+  if (items[first]?.sentence !== sentence || !/^[\s,،؛、，!?！？.…–—―\-‐‑]*$/.test(gap))
+    return null;
   const ceiling = ceilingOf(context, first, sentence);
   const source = sourceAt(context, first, ceiling);
   if (source) return source;
@@ -190,8 +191,9 @@ export function subjectOf(
   floor: number,
   ceiling: number,
 ): Subject | null {
+  if (precedesSubject(context, cue)) return subjectAfter(context, cue.to, ceiling);
   const before = subjectBefore(context, cue.from, floor);
-  if (context.words.subjectFirst) return before;
+  if (context.words.subjectFirst || context.words.obliqueEndings.length > 0) return before;
   if (context.words.subjectMarks.size > 0) return before ?? sharedSubject(context, cue, floor);
   const after = subjectAfter(context, cue.to, ceiling);
   if (before) return after && isInverted(context, cue, before, after) ? after : before;

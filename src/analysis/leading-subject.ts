@@ -70,7 +70,34 @@ function leadOf(context: SpeechContext, from: number, to: number): Led | null {
   const first = items[start];
   if (!first || first.marked >= 0) return null;
   if (end === start + 1 && pronouns.get(first.lower) === "relative") return null;
+  if (onlyDeterminers(context, start, end)) return behindPhrase(context, start, to);
+  const named = beforeAside(context, start, end);
+  if (named) return named;
   return { from: start, to: end, mention: mentionIn(context, start, end) };
+}
+
+/** "این را": an object that points to what was said. */
+function onlyDeterminers({ stream, words }: SpeechContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!words.determiners.has(stream.items[at]?.lower ?? "")) return false;
+  return true;
+}
+
+/** The name that opens a phrase and has an office behind a comma: “عباس عراقچی، وزیر امور خارجه، …”. */
+function beforeAside(context: SpeechContext, from: number, to: number): Led | null {
+  const { items } = context.stream;
+  for (let at = from; at < Math.min(to, from + HEAD); at++) {
+    const mention = context.mentions.get(items[at]?.start ?? -1);
+    if (!mention) continue;
+    const end = itemFrom(items, at, mention.end);
+    return end < to && isAsideAt(items, end) ? { from, to: end, mention } : null;
+  }
+  return null;
+}
+
+/** Whether a comma of a script with spaces stands before the item. */
+function isAsideAt(items: readonly Item[], at: number): boolean {
+  return /^[,،] /.test(items[at]?.gap ?? "");
 }
 
 /** Whether the word belongs to no subject: an adverb, a day, an opener. */
@@ -129,7 +156,8 @@ function behindPhrase(context: SpeechContext, from: number, to: number): Led | n
     const mention = context.mentions.get(item.start) ?? null;
     const end = mention ? itemFrom(items, at, mention.end) : at + 1;
     const known = mention !== null || words.speakers.has(item.lower) || isStanding(context, at);
-    if (!known || !(end === to || isCut(context, end, to))) continue;
+    const closed = end === to || isCut(context, end, to) || isAsideAt(items, end);
+    if (!known || !closed) continue;
     const start = mention || isStanding(context, at) ? at : phraseStart(context, at, from);
     return { from: start, to: end, mention };
   }
