@@ -2,6 +2,7 @@ import type { Findings, QuoteFinding } from "../domain/findings.ts";
 import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { apostropheSuffixes, withoutSuffixes } from "./apostrophe-suffixes.ts";
 import { candidatesOf } from "./candidates.ts";
 import { findFacts } from "./facts.ts";
 import { headsOf } from "./heads.ts";
@@ -33,15 +34,21 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
   const heads = headsOf(text, segmented, [input.title, input.byline], lexicon);
   const isHead = overlapping([...heads.title, ...heads.others]);
   const body = bodyOf(segmented, isHead);
-  const words = sentences.map((sentence) => wordsOf(text, sentence, language));
+  const suffixes = apostropheSuffixes(lexicon);
+  const words = sentences.map((sentence) =>
+    withoutSuffixes(wordsOf(text, sentence, language), suffixes),
+  );
   const people = findPeople(text, segmented, language, lexicon);
   const quotes = findQuotes(text, segmented, people, language, lexicon).filter(
     (quote) => !isHead(quote),
   );
-  const titleWords = [
-    ...heads.title.flatMap((title) => wordsOf(text, title, language)),
-    ...headingWords(input.heading ?? "", language),
-  ].map(({ lower }) => lower);
+  const titleWords = withoutSuffixes(
+    [
+      ...heads.title.flatMap((title) => wordsOf(text, title, language)),
+      ...headingWords(input.heading ?? "", language),
+    ],
+    suffixes,
+  ).map(({ lower }) => lower);
   const own = joined(quotes.flatMap(ownWords));
   const candidates = candidatesOf({ text, segmented, words, own, isHead }, lexicon);
   return {

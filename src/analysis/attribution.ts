@@ -14,6 +14,9 @@ export interface Attribution {
 /** Words looked at on either side of a stretch or cue. */
 const MAX_SIDE = 200;
 const AFTER_REACH = 24;
+/** Reaches where words are short and a subject may be long. */
+const FIRST_REACH = 60;
+const OPENED_REACH = 24;
 const SHARED_REACH = 60;
 const SHARED_CUES = 3;
 const ADDRESSEE_WORDS = 10;
@@ -24,22 +27,24 @@ export function attributionAfter(context: SpeechContext, index: number): Attribu
   const first = (itemOfMarked[index] ?? 0) + 1;
   const sentence = sentenceAtEnd(context, index);
   const gap = items[first]?.gap ?? "";
-  if (items[first]?.sentence !== sentence || !/^[\s,،、!?.…–—―\-‐‑]*$/.test(gap)) return null;
+  if (items[first]?.sentence !== sentence || !/^[\s,،؛、，!?！？.…–—―\-‐‑]*$/.test(gap))
+    return null;
   const ceiling = ceilingOf(context, first, sentence);
   const source = sourceAt(context, first, ceiling);
   if (source) return source;
-  for (let at = first; at < Math.min(ceiling, first + AFTER_REACH); at++) {
+  const reach = context.words.subjectFirst ? FIRST_REACH : AFTER_REACH;
+  for (let at = first; at < Math.min(ceiling, first + reach); at++) {
     const cue = cueAt(context, at);
     if (!cue) continue;
     const subject = subjectBefore(context, cue.from, first);
     if (subject && onlyFillers(context, first, subject.from))
       return { subject, cue, rule: "after:subject-verb" };
-    if (subject || !onlyFillers(context, first, at)) return null;
+    if (subject || !onlyFillers(context, first, at) || context.words.subjectFirst) return null;
     const inverted =
       subjectAfter(context, cue.to, ceiling) ?? subjectBeyond(context, cue.to, ceiling);
     return { subject: inverted, cue, rule: "after:verb-subject" };
   }
-  return byPlace(context, index, first, ceiling);
+  return context.words.subjectFirst ? null : byPlace(context, index, first, ceiling);
 }
 
 const PLACE_REACH = 8;
@@ -152,9 +157,12 @@ export function attributionBefore(context: SpeechContext, index: number): Attrib
   const { items, itemOfMarked } = context.stream;
   const at = itemOfMarked[index] ?? 0;
   const floor = floorOf(context, at);
-  const introduced = /[:,：،]\s*$/.test(items[at]?.gap ?? "");
+  const opened =
+    context.words.subjectFirst && context.words.complementisers.has(items[at - 1]?.lower ?? "");
+  const introduced = opened || /[:,：،，]\s*$/.test(items[at]?.gap ?? "");
   const colon = /[:：]\s*$/.test(items[at]?.gap ?? "");
-  const reach = introduced ? (colon ? 40 : ADDRESSEE_WORDS) : 1;
+  const reach = introduced ? (colon ? 40 : opened ? OPENED_REACH : ADDRESSEE_WORDS) : 1;
+  if (!introduced && goesOn(context, index)) return null;
   for (let from = at - 1; from >= Math.max(floor, at - reach - 3); from--) {
     const cue = cueAt(context, from);
     if (!cue || at - cue.to >= reach) continue;
@@ -176,6 +184,12 @@ export function isSupposed(
   return from > floor && words.conditionals.has(stream.items[from - 1]?.lower ?? "");
 }
 
+/** In a language without spaces: whether the sentence goes on right behind the marks: 强调“…”的重要性. */
+function goesOn({ stream, words }: SpeechContext, index: number): boolean {
+  const next = stream.items[(stream.itemOfMarked[index] ?? 0) + 1];
+  return words.subjectFirst && next?.gap === "";
+}
+
 function startsSmall({ text, marked }: SpeechContext, index: number): boolean {
   return /^\p{Ll}/u.test(
     text.slice(marked[index]?.inner.start ?? 0, (marked[index]?.inner.start ?? 0) + 2),
@@ -189,7 +203,9 @@ export function subjectOf(
   floor: number,
   ceiling: number,
 ): Subject | null {
+  if (precedesSubject(context, cue)) return subjectAfter(context, cue.to, ceiling);
   const before = subjectBefore(context, cue.from, floor);
+  if (context.words.subjectFirst || context.words.obliqueEndings.length > 0) return before;
   if (context.words.subjectMarks.size > 0) return before ?? sharedSubject(context, cue, floor);
   const after = subjectAfter(context, cue.to, ceiling);
   if (before) return after && isInverted(context, cue, before, after) ? after : before;

@@ -1,5 +1,6 @@
 import type { QuestionRule, QuestionsLexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { lowerCase } from "./lower.ts";
 
 /** A place in a sentence where a rule's cue matches; the range indexes the sentence. */
 export interface Cue extends Range {
@@ -43,7 +44,7 @@ export function findCues(sentence: string, rules: readonly CompiledRule[]): Cue[
 
 /** Cues are written in lower case, so that capitals tell names: the first letter's is the sentence's. */
 function lowerFirst(sentence: string): string {
-  const lowered = sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  const lowered = lowerCase(sentence.charAt(0)) + sentence.slice(1);
   return lowered.length === sentence.length ? lowered : sentence;
 }
 

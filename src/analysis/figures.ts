@@ -92,6 +92,14 @@ interface Figure {
 }
 
 /** Reads on from a number: factor, unit, and what it counts. Null where it is no figure. */
+/** Four digits of a year; those of Persian also in its own calendar. */
+function isYear(digits: string, number: number): boolean {
+  if (!/^\p{N}{4}$/u.test(digits)) return false;
+  return (
+    (number >= 1500 && number < 2100) || (/^[۰-۹]/.test(digits) && number >= 1300 && number < 1500)
+  );
+}
+
 function read(match: RegExpExecArray, passage: string, words: FigureWords): Figure | null {
   const { sign, digits, word } = match.groups ?? {};
   const number =
@@ -117,8 +125,7 @@ function read(match: RegExpExecArray, passage: string, words: FigureWords): Figu
     unit === undefined || isCompound || linked > end
       ? countedAt(passage, linked, words)
       : { counts: "", end };
-  const plainYear =
-    digits !== undefined && /^(?:1[5-9]|20)\d\d$/.test(digits) && times === undefined;
+  const plainYear = digits !== undefined && isYear(digits, number) && times === undefined;
   if (unit === undefined && (plainYear || counted.counts === "")) return null;
   if (
     digits === undefined &&

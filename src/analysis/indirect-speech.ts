@@ -154,7 +154,7 @@ function opensClause({ stream, words }: SpeechContext, from: number): boolean {
 function afterAside(context: SpeechContext, at: number, end: number): number {
   const { items } = context.stream;
   for (let comma = at; comma < Math.min(end, at + 25); comma++)
-    if (/[,،]/.test(items[comma]?.gap ?? "")) return comma;
+    if (/[,،，、]/.test(items[comma]?.gap ?? "")) return comma;
   return at;
 }
 
@@ -226,7 +226,7 @@ function clauseBefore(
   const gap = items[from]?.gap ?? "";
   if (
     from - start < 4 ||
-    !/[,،]/.test(gap) ||
+    !/[,،，]/.test(gap) ||
     !closesSentence(context, Math.max(cue.to, subject.to), end)
   )
     return null;

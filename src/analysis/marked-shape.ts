@@ -17,7 +17,7 @@ export function innerText({ text, marked }: SpeechContext, index: number): strin
 /** Whether the words read as an utterance: four or more, or a sentence's punctuation inside the marks. */
 export function isUtterance(context: SpeechContext, index: number): boolean {
   const inner = innerText(context, index);
-  const words = inner.match(/\p{L}+/gu)?.length ?? 0;
+  const words = inner.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
   const unspaced = inner.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu)?.length ?? 0;
   return words >= 4 || unspaced >= 8 || /[.!?…。！？؟।,，]$/.test(inner);
 }
@@ -81,5 +81,7 @@ export function isTitleCase(context: SpeechContext, index: number): boolean {
 export function isParted({ text, marked, stream }: SpeechContext, index: number): boolean {
   const inner = marked[index]?.inner;
   const gap = stream.items[(stream.itemOfMarked[index] ?? 0) + 1]?.gap ?? "";
-  return inner !== undefined && (/[,—–]/.test(gap) || /[,!?]/.test(text.charAt(inner.end - 1)));
+  return (
+    inner !== undefined && (/[,，—–]/.test(gap) || /[,，!?！？]/.test(text.charAt(inner.end - 1)))
+  );
 }

@@ -66,7 +66,7 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
     (after?.subject && !first && isParted(context, index)
       ? trailing(context, index, after)
       : null) ??
-    (first && /[.!?…,]$/.test(innerText(context, index))
+    (first && /[.!?…,。！？，]$/.test(innerText(context, index))
       ? { kind: "direct", attribution: null }
       : NONE("no attribution"))
   );
@@ -161,7 +161,7 @@ function resumes(
   const at = itemOfMarked[index] ?? 0;
   if (before?.kind !== "direct" || !before.attribution?.cue) return null;
   if (before.attribution.cue.from < (itemOfMarked[index - 1] ?? at)) return null;
-  return /[,.:—–]\s*$/.test(items[at]?.gap ?? "") ? before.attribution : null;
+  return /[,.:—–，。：]\s*$/.test(items[at]?.gap ?? "") ? before.attribution : null;
 }
 
 /**
@@ -176,7 +176,7 @@ function afterColon(
   const { items, itemOfMarked } = context.stream;
   const at = itemOfMarked[index] ?? 0;
   if (!isIntroduced(context, index) || !isUtterance(context, index)) return null;
-  if (isTitleCase(context, index)) return null;
+  if (isTitleCase(context, index) || !holdsVerb(context, index)) return null;
   const from =
     before === null || before.kind === "none"
       ? (context.stream.sentenceStarts[items[at]?.sentence ?? 0] ?? at)
@@ -185,6 +185,19 @@ function afterColon(
   const named = firstNamed(context, from, at);
   const subject = opening && (isSomebody(context, opening) || !named) ? opening : named;
   return { kind: "direct", attribution: subject && { subject, cue: null, rule: "colon" } };
+}
+
+/** Whether the words hold a finite verb, in a language where every sentence ends with one; elsewhere always. */
+function holdsVerb(context: SpeechContext, index: number): boolean {
+  const { verbFinal, finites, finiteEndings } = context.words;
+  if (!verbFinal || finites.size === 0) return true;
+  const words =
+    innerText(context, index)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.some(
+    (word) => finites.has(word) || finiteEndings.some((ending) => word.endsWith(ending)),
+  );
 }
 
 /** Whether a phrase is a person by name, pronoun or office. */
@@ -211,7 +224,7 @@ function firstNamed(context: SpeechContext, from: number, to: number): Subject |
 /** In the words of X, “…”. */
 function sourceBefore(context: SpeechContext, index: number): Attribution | null {
   const at = context.stream.itemOfMarked[index] ?? 0;
-  if (!/,\s*$/.test(context.stream.items[at]?.gap ?? "") || !isUtterance(context, index))
+  if (!/[,，、]\s*$/.test(context.stream.items[at]?.gap ?? "") || !isUtterance(context, index))
     return null;
   for (let from = at - 1; from >= floorOf(context, at); from--) {
     const source = sourceAt(context, from, at) ?? sourceAfter(context, from, floorOf(context, at));

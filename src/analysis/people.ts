@@ -1,10 +1,14 @@
 import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { apostropheSuffixes } from "./apostrophe-suffixes.ts";
 import { compilePeople, type PeopleWords } from "./people-words.ts";
 import { namesIn, type NameMention } from "./name-mentions.ts";
 import { uncasedNamesIn } from "./uncased-names.ts";
 import { compileUncased } from "./uncased-words.ts";
+import { splitterOf } from "./splitter.ts";
+import { unspacedNamesIn } from "./unspaced-names.ts";
+import { compileUnspaced } from "./unspaced-words.ts";
 import type { Segmented } from "./segment.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -37,11 +41,18 @@ export function findPeople(
   lexicon: Lexicon,
 ): Person[] {
   const words = compilePeople(lexicon);
-  const uncased = compileUncased(lexicon);
-  const sentences = segmented.sentences.map((sentence) => tokensOf(text, sentence));
-  const mentions = uncased
-    ? uncasedNamesIn(sentences, uncased)
-    : sentences.flatMap((tokens) => namesIn(tokens, words));
+  const unspaced = compileUnspaced(lexicon);
+  const uncased = unspaced ? null : compileUncased(lexicon);
+  const split = unspaced ? splitterOf(lexicon) : null;
+  const suffixes = apostropheSuffixes(lexicon);
+  const sentences = segmented.sentences.map((sentence) =>
+    tokensOf(text, sentence, split, suffixes),
+  );
+  const mentions = unspaced
+    ? unspacedNamesIn(sentences, unspaced)
+    : uncased
+      ? uncasedNamesIn(sentences, uncased)
+      : sentences.flatMap((tokens) => namesIn(tokens, words));
   return groupsOf(mentions, words)
     .map((group) => personOf(group))
     .sort((one, other) => firstStart(one) - firstStart(other));

@@ -3,7 +3,7 @@ import { type SpeechContext, cueAt } from "./speech-context.ts";
 import type { Item } from "./stream.ts";
 
 /** Punctuation between two words that ends a phrase. */
-export const BREAK = /[,;()[\]{}"“”„«»،؛、。：；，—–―…]|[:.!?]\s|\s[-‐‑]\s/;
+export const BREAK = /[,;()[\]{}"“”„«»،؛、。：；，（）！？—–―…]|[:.!?]\s|\s[-‐‑]\s/;
 
 /** The stop of a shortened word, with the space after it. */
 export const JOINING_STOP = /^\.[ \u00A0]?$/;

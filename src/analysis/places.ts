@@ -1,6 +1,7 @@
 import type { FactFinding } from "../domain/findings.ts";
 import type { FactsLexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { lowerCase } from "./lower.ts";
 import { overlapping } from "./overlap.ts";
 import type { Word } from "./words.ts";
 
@@ -77,10 +78,7 @@ function byPrecision(one: Entry, other: Entry): number {
 
 function entry(name: string, code: string | null, adjective: boolean): Entry {
   const open = name.endsWith("*");
-  const words = name
-    .replaceAll("*", "")
-    .toLowerCase()
-    .split(/[\s.]+/);
+  const words = lowerCase(name.replaceAll("*", "")).split(/[\s.]+/);
   return { words: words.filter((word) => word !== ""), open, code, adjective };
 }
 

@@ -40,6 +40,9 @@ export interface QuoteWords {
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   /** Whether what is said stands between its subject and the verb. */
   readonly verbFinal: boolean;
+  /** Whether the subject opens its clause and phrases may stand between it and the verb. */
+  readonly subjectFirst: boolean;
+  readonly phraseEnds: ReadonlySet<string>;
   readonly subjectMarks: ReadonlySet<string>;
   /** Those of them that count more. */
   readonly topicMarks: ReadonlySet<string>;
@@ -100,6 +103,8 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     conditionals: new Set(quotes.conditionals),
     pronouns,
     verbFinal: quotes.orders.includes("subject-quote-verb"),
+    subjectFirst: quotes.orders.includes("subject-first"),
+    phraseEnds: new Set(quotes.phraseEnds),
     subjectMarks: new Set([...quotes.subjectMarks, ...quotes.topicMarks]),
     topicMarks: new Set(quotes.topicMarks),
     quotatives: new Set(quotes.quotatives),

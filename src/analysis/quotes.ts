@@ -2,6 +2,7 @@ import type { Mention, QuoteFinding } from "../domain/findings.ts";
 import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { apostropheSuffixes } from "./apostrophe-suffixes.ts";
 import type { Attribution } from "./attribution.ts";
 import { MOOD, reportedSpeech } from "./indirect-speech.ts";
 import { inheritSpeakers } from "./inherited-speaker.ts";
@@ -49,6 +50,7 @@ export function findQuotes(
     words.pronouns,
     splitterOf(lexicon),
     compileSuffixes(lexicon),
+    apostropheSuffixes(lexicon),
   );
   const mentions = mentionsByStart(people);
   const context: SpeechContext = { text, segmented, marked, stream, words, mentions };
@@ -92,14 +94,14 @@ function spoken(context: SpeechContext, judged: readonly MarkedSpeech[]): Found[
 
 function withoutComma(text: string, inner: Range): Range {
   const last = text.charAt(inner.end - 1);
-  return last === "," && inner.end - inner.start > 1
+  return /[,，、]/.test(last) && inner.end - inner.start > 1
     ? { start: inner.start, end: inner.end - 1 }
     : inner;
 }
 
 function trimmed(text: string, { start, end }: Range): Range {
   const passage = text.slice(start, end);
-  return { start, end: start + passage.replace(/[\s.,;:]{1,8}$/u, "").length };
+  return { start, end: start + passage.replace(/[\s.,;:。，；：、]{1,8}$/u, "").length };
 }
 
 /** Reported clauses, with the quoted pieces that stand in them. */

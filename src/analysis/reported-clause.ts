@@ -64,7 +64,7 @@ export function clauseEnd(context: SpeechContext, from: number, sentenceEnd: num
     if (!item || item.marked >= 0) continue;
     if (context.words.conjunctions.has(item.lower) && leadsToCue(context, at + 1)) return at;
     if (!separates(context, at)) continue;
-    if (/;/.test(item.gap)) return at;
+    if (/[;；]/.test(item.gap)) return at;
     if (cueAt(context, at)) return at;
     if (context.words.contrasts.has(item.lower)) return at;
   }
@@ -86,8 +86,8 @@ function leadsToCue(context: SpeechContext, from: number): boolean {
 /** Whether a comma, a semicolon or a dash stands before the item; a comma inside closing marks counts. */
 function separates({ stream, text, marked }: SpeechContext, at: number): boolean {
   const before = marked[stream.items[at - 1]?.marked ?? -1];
-  if (before && /[,،]/.test(text.charAt(before.inner.end - 1))) return true;
-  return /[,;،]|\s[—–]\s/.test(stream.items[at]?.gap ?? "");
+  if (before && /[,،，]/.test(text.charAt(before.inner.end - 1))) return true;
+  return /[,;،，；]|\s[—–]\s/.test(stream.items[at]?.gap ?? "");
 }
 
 /** Whether nothing but a place, a time or an aside follows. */
@@ -126,11 +126,11 @@ export function contentTo({ stream }: SpeechContext, from: number, to: number): 
   const first = stream.items[from];
   const last = stream.items[to - 1];
   if (!first || !last || to - from < MIN_ITEMS) return null;
-  return { start: first.start, end: last.end + (last.genitive ? 2 : 0) };
+  return { start: first.start, end: last.end + last.suffix };
 }
 
 /** Without the sentence's stop and white space; closing marks stay. */
 function trimEnd(text: string, start: number, end: number): number {
-  const bare = text.slice(start, end).replace(/[\s.,;:]{1,8}$/u, "");
+  const bare = text.slice(start, end).replace(/[\s.,;:。，；：、]{1,8}$/u, "");
   return start + bare.length;
 }

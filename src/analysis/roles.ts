@@ -1,4 +1,4 @@
-import { isRole, type PeopleWords } from "./people-words.ts";
+import { type Given, givenOf, isRole, type PeopleWords, roleOblique } from "./people-words.ts";
 import type { Token } from "./tokens.ts";
 
 /** What stands before a name. */
@@ -20,7 +20,7 @@ export function roleBefore(tokens: readonly Token[], from: number, words: People
     honorific = true;
     gender ??= words.genderedRoles.get(tokens[at]?.lower ?? "") ?? null;
   }
-  const start = roleStart(tokens, at, words);
+  const start = roleStart(tokens, at, words, givenOf(tokens[from]?.text ?? "", words));
   if (start === null) return { role: null, gender, honorific };
   for (let index = start; index < at; index++)
     gender ??= words.genderedRoles.get(tokens[index]?.lower ?? "") ?? null;
@@ -29,7 +29,12 @@ export function roleBefore(tokens: readonly Token[], from: number, words: People
 }
 
 /** The index where the role that ends before `at` starts, or null if there is none. */
-function roleStart(tokens: readonly Token[], at: number, words: PeopleWords): number | null {
+function roleStart(
+  tokens: readonly Token[],
+  at: number,
+  words: PeopleWords,
+  name: Given | null,
+): number | null {
   let head: number | null = null;
   let start: number | null = null;
   for (let index = at - 1; index >= Math.max(0, at - MAX_ROLE_TOKENS); index--) {
@@ -42,6 +47,8 @@ function roleStart(tokens: readonly Token[], at: number, words: PeopleWords): nu
       continue;
     }
     if (isRole(token, words)) {
+      // "жена президента Владимира …": the wife is somebody else, as case and gender tell.
+      if (head !== null && !agrees(token, name, words)) break;
       head = start = index;
       continue;
     }
@@ -53,6 +60,14 @@ function roleStart(tokens: readonly Token[], at: number, words: PeopleWords): nu
     if (!words.roleLinks.has(token.lower) && !words.determiners.has(token.lower)) break;
   }
   return start;
+}
+
+/** Whether a word for an office can be the name's: in its case, as far as one can tell, and of its gender. */
+function agrees({ lower }: Token, name: Given | null, words: PeopleWords): boolean {
+  if (name === null) return true;
+  const gender = words.genderedRoles.get(lower);
+  if (gender !== undefined && name.gender !== null && gender !== name.gender) return false;
+  return Math.abs(roleOblique(lower, words) - name.oblique) < 1;
 }
 
 /** A capitalised word that may belong to a role: "Russian", "Kremlin", "UK". */
@@ -89,6 +104,44 @@ function roleText(tokens: readonly Token[], from: number, to: number, end: numbe
   }
   const gap = tokens[to]?.start === end ? (tokens[to]?.gap ?? "") : "";
   return (text + (gap.startsWith(".") ? "." : "")).trim();
+}
+
+/**
+ * The office described right before a name with a comma between: "the mayor of London, Sadiq Khan,". It opens with an
+ * article or the sentence, and what follows the name must be parted from it, or the two are members of a list.
+ */
+export function roleAcrossComma(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: PeopleWords,
+): string | null {
+  if (!/^, $/.test(tokens[from]?.gap ?? "")) return null;
+  if (tokens[to] && !/^\s?[,;.()—–]/.test(tokens[to].gap)) return null;
+  let start = from - 1;
+  while (start > Math.max(0, from - MAX_ROLE_TOKENS) && adjacent(tokens, start)) start--;
+  for (let at = start; at < from; at++) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (!token || !(isRole(token, words) || opensPhrase(tokens, at, from, words))) continue;
+    const opened = before === undefined || words.determiners.has(before.lower);
+    const modified = before !== undefined && words.roleModifiers.has(before.lower);
+    if (!opened && !modified) return null;
+    return roleText(tokens, modified && !opened ? at - 1 : at, from, -1);
+  }
+  return null;
+}
+
+/** Whether an office of several words opens at a token. */
+function opensPhrase(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  words: PeopleWords,
+): boolean {
+  for (let last = at + 1; last < Math.min(end, at + 4); last++)
+    if (phraseAt(tokens, last, words) === last - at + 1) return true;
+  return false;
 }
 
 const MAX_APPOSITION_TOKENS = 12;

@@ -1,5 +1,6 @@
 import type { Lexicon, SegmentLexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { lowerCase } from "./lower.ts";
 import { isRunTogether } from "./run-together.ts";
 
 /** A language's segmentation data, made ready for looking up. */
@@ -188,7 +189,7 @@ function closesInnerBracket(
 /** Whether a verb of saying follows within a few words: “Is that so?” Smith asked. */
 function isAttribution(next: string, { cues }: Boundaries): boolean {
   const clause = next.split(/[.!?,;:"“«]/, 1)[0] ?? "";
-  const words = clause.toLowerCase().split(/\s+/).slice(0, 5);
+  const words = lowerCase(clause).split(/\s+/).slice(0, 5);
   return words.some((word) => cues.has(word));
 }
 
@@ -226,7 +227,7 @@ function isStarter(next: string, { starters }: Boundaries): boolean {
   WORD.lastIndex = 0;
   const word = WORD.exec(next)?.[0];
   if (!word || !UPPER.test(word.charAt(0))) return false;
-  const lower = word.toLowerCase();
+  const lower = lowerCase(word);
   return starters.has(lower) || starters.has(lower.split(/['’]/, 1)[0] ?? lower);
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from "../domain/span.ts";
+import { namedInAside, nameBeforeAside } from "./aside-name.ts";
 import type { Person } from "./people.ts";
 import {
   BREAK,
@@ -9,6 +10,7 @@ import {
   joinsNames,
 } from "./phrase-edges.ts";
 import type { PronounKind, QuoteWords } from "./quote-words.ts";
+import { leadingSubject } from "./leading-subject.ts";
 import { cueAt, type SpeechContext } from "./speech-context.ts";
 import type { Item } from "./stream.ts";
 import { markBefore, type Preference } from "./subject-marks.ts";
@@ -37,11 +39,21 @@ export function subjectBefore(
   floor: number,
   preference: Preference = "nearest",
 ): Subject | null {
-  const { subjectMarks, topicMarks } = context.words;
-  if (subjectMarks.size === 0) return phraseBefore(context, cue, floor);
+  const { subjectFirst, subjectMarks, topicMarks } = context.words;
+  if (subjectFirst) {
+    const led = leadingSubject(context, cue, floor);
+    return led && subjectOf(context, led.from, led.to, led.mention?.person ?? null);
+  }
+  const right = topicMarks.size > 0 ? null : phraseBefore(context, cue, floor);
+  if (subjectMarks.size === 0 || right?.pronoun || opensWithLink(context, cue)) return right;
   const mark = markBefore(context, cue, floor, preference);
   if (mark !== null) return phraseEndingAt(context, mark - 1, floor);
-  return topicMarks.size > 0 ? null : phraseBefore(context, cue, floor);
+  return right;
+}
+
+/** Whether a phrase of saying itself joins its subject: "का कहना है". */
+function opensWithLink({ stream, words }: SpeechContext, cue: number): boolean {
+  return words.links.has(stream.items[cue]?.lower ?? "");
 }
 
 /** The phrase that ends right before the cue, asides and auxiliaries between them skipped, or null. */
@@ -51,11 +63,22 @@ export function phraseBefore(context: SpeechContext, cue: number, floor: number)
   if (end < floor || end === cue - 1 + 1) return null;
   const gap = items[end + 1]?.gap ?? "";
   if (/[;:.!?]/.test(gap) && !JOINING_STOP.test(gap)) return null;
-  if (ASIDE_EDGE.test(gap)) end = beforeAside(context, end, floor);
+  const aside = ASIDE_EDGE.test(gap) ? end : null;
+  if (aside !== null) end = beforeAside(context, end, floor);
   if (end < floor) return null;
   if (context.words.pronouns.get(items[end]?.lower ?? "") === "relative") end--;
   if (end < floor || (items[end]?.marked ?? 0) >= 0) return null;
-  return phraseEndingAt(context, end, floor);
+  const phrase = phraseEndingAt(context, end, floor);
+  return phrase && aside !== null ? withAside(context, phrase, aside, floor) : phrase;
+}
+
+/** The phrase before an aside, with the name the aside gives it, or the name of which it is an aside itself. */
+function withAside(context: SpeechContext, phrase: Subject, aside: number, floor: number): Subject {
+  const named = namedInAside(context, phrase, aside);
+  if (named) return subjectOf(context, phrase.from, aside + 1, named);
+  const end = nameBeforeAside(context, phrase);
+  const owner = end === null || end < floor ? null : phraseEndingAt(context, end, floor);
+  return owner?.person ? owner : phrase;
 }
 
 /** The last item before the cue that is no auxiliary and no adverb. */

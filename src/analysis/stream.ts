@@ -3,6 +3,7 @@ import type { Marked } from "./quote-marks.ts";
 import type { Phrases } from "./quote-words.ts";
 import type { Segmented } from "./segment.ts";
 import type { Splitter } from "./splitter.ts";
+import type { ApostropheSuffixes } from "./apostrophe-suffixes.ts";
 import { type Suffixes, suffixesApart } from "./suffixes.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
@@ -33,6 +34,7 @@ export function streamOf(
   pronouns: { has(word: string): boolean },
   split: Splitter | null = null,
   suffixes: Suffixes | null = null,
+  apostrophes: ApostropheSuffixes | null = null,
 ): Stream {
   const items: Item[] = [];
   const itemOfMarked: number[] = [];
@@ -48,11 +50,11 @@ export function streamOf(
     last = after;
   };
   const words = (range: Range, sentence: number): void => {
-    for (const token of tokensOf(text, range, split))
+    for (const token of tokensOf(text, range, split, apostrophes))
       for (const part of suffixes
         ? suffixesApart(token, suffixes, partOf)
         : pronounApart(token, pronouns))
-        push(part, -1, sentence, part.genitive ? part.end + 2 : part.end);
+        push(part, -1, sentence, part.end + part.suffix);
   };
   segmented.sentences.forEach((sentence, index) => {
     let at = Math.max(sentence.start, last);
@@ -97,7 +99,16 @@ function partOf(token: Token, from: number, to: number): Token {
 }
 
 function stretchToken({ start, end }: Marked): Omit<Token, "gap"> {
-  return { start, end, text: "", lower: "", capital: false, acronym: false, genitive: false };
+  return {
+    start,
+    end,
+    text: "",
+    lower: "",
+    capital: false,
+    acronym: false,
+    genitive: false,
+    suffix: 0,
+  };
 }
 
 function startsOf(items: readonly Item[], sentences: number): number[] {

@@ -32,7 +32,8 @@ export function subjectBeyond(
     const before = items[at - 1];
     if (!item || !before || item.marked >= 0 || !JOINED.test(item.gap)) return null;
     if (isClauseEdge(context, at)) return null;
-    if (words.links.has(before.lower) || words.determiners.has(before.lower)) continue;
+    if (words.links.has(before.lower)) continue;
+    if (words.determiners.has(before.lower) && !/[()]/.test(before.gap)) continue;
     if (
       !words.determiners.has(item.lower) &&
       !words.roles.has(item.lower) &&

@@ -8,8 +8,8 @@ const REACH = 80;
 export type Preference = "nearest" | "first";
 
 /**
- * The item that marks the subject of a verb or quotation at `cue` ("ने", "는"), at or after `floor`; null if there
- * is none. Marked stretches on the way are passed over. A topic counts more than another subject, and a person,
+ * The item behind the subject of a verb or quotation at `cue`, which marks it ("ने", "는"), at or after `floor`; null
+ * if there is none. Marked stretches on the way are passed over. A topic counts more than another subject, and a person,
  * an office or an organisation more than a thing.
  */
 export function markBefore(
@@ -20,11 +20,12 @@ export function markBefore(
 ): number | null {
   const { words } = context;
   const marks: number[] = [];
-  for (let at = cue - 1; at > Math.max(floor, cue - REACH); at--) {
+  for (let at = cue - 1; at >= Math.max(floor, cue - REACH); at--) {
     const item = context.stream.items[at];
     if (!item || endsClause(context, at, preference)) break;
     if (item.marked < 0 && words.subjectMarks.has(item.lower) && marksPhrase(context, at))
       marks.push(at);
+    else if (bearsMark(context, at)) marks.push(at + 1);
   }
   if (preference === "first") marks.reverse();
   if (words.topicMarks.size === 0) return marks[0] ?? null;
@@ -45,8 +46,18 @@ function endsClause(context: SpeechContext, at: number, preference: Preference):
 function marksPhrase({ stream }: SpeechContext, at: number): boolean {
   const before = stream.items[at - 1];
   const item = stream.items[at];
-  if (!before || !item || before.sentence !== item.sentence) return false;
+  if (!before || !item || before.sentence !== item.sentence || before.marked >= 0) return false;
   return !BREAK.test(item.gap) || /^[)\]”"’'»」』]/.test(item.gap);
+}
+
+/** Whether the item is a pronoun with its mark written onto it: "उन्होंने". */
+function bearsMark({ stream, words }: SpeechContext, at: number): boolean {
+  const lower = stream.items[at]?.lower ?? "";
+  const pronoun = words.pronouns.get(lower);
+  if (pronoun === undefined || pronoun === "relative" || words.subjectMarks.has(lower))
+    return false;
+  for (const mark of words.subjectMarks) if (lower.endsWith(mark)) return true;
+  return false;
 }
 
 /** Whether the phrase that ends at the item names a person, an office, an organisation, or stands for somebody. */

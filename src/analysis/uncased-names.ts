@@ -1,6 +1,12 @@
 import type { NameMention } from "./name-mentions.ts";
 import type { Token } from "./tokens.ts";
-import { inOffice, type OfficeBefore, officeAfter, officeBefore } from "./uncased-roles.ts";
+import {
+  inOffice,
+  type OfficeBefore,
+  officeAfter,
+  officeApposed,
+  officeBefore,
+} from "./uncased-roles.ts";
 import { isJoined, kindAt, type Run, runFrom, runText } from "./uncased-run.ts";
 import type { UncasedWords } from "./uncased-words.ts";
 
@@ -153,7 +159,10 @@ function mentionOf(
     end: last.end - back,
     name: text.slice(front, text.length - back),
     parts,
-    role: (held ? before.role : null) ?? officeAfter(tokens, to, words),
+    role:
+      (held ? before.role : null) ??
+      officeAfter(tokens, to, words) ??
+      officeApposed(tokens, from, to, words),
     gender: (held ? before.gender : null) ?? given,
     sure,
     ...wordOf(first, front),

@@ -25,18 +25,39 @@ export function officeBefore(
     gender ??= words.genders.get(kindAt(tokens, at, words)?.office?.word ?? "") ?? null;
   }
   const honorific = at < from;
-  const start = words.roleFirst ? officeStart(tokens, at, words) : null;
+  const adjoins = words.roleFirst && isJoined(tokens, at);
+  const start = adjoins ? officeStart(tokens, at, words) : null;
   if (start === null) return { role: null, gender, honorific, start: honorific ? at : null };
   for (let index = start; index < at; index++)
     gender ??= words.genders.get(kindAt(tokens, index, words)?.office?.word ?? "") ?? null;
   return { role: officeText(tokens, start, at, words), gender, honorific, start };
 }
 
+/** The office that a comma parts from the name in apposition to it: "سخنگوی وزارت خارجه، ماریا زاخارووا، …". */
+export function officeApposed(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: UncasedWords,
+): string | null {
+  if (!words.roleFirst || !/^[,،] ?$/.test(tokens[from]?.gap ?? "")) return null;
+  const next = kindAt(tokens, to, words);
+  const closes = /^[,،]/.test(tokens[to]?.gap ?? "") || next?.cue || next?.link;
+  const start = closes ? officeStart(tokens, from, words) : null;
+  if (start === null || isCoordinated(tokens, start)) return null;
+  return officeText(tokens, start, from, words);
+}
+
+/** Whether the office is one of several that commas part. */
+function isCoordinated(tokens: readonly Token[], start: number): boolean {
+  return /[,،]/.test(tokens[start]?.gap ?? "");
+}
+
 /** The token where the office that ends before `at` starts, or null if none does. */
 function officeStart(tokens: readonly Token[], at: number, words: UncasedWords): number | null {
-  if (!isJoined(tokens, at) || isLoose(kindAt(tokens, at - 1, words))) return null;
+  if (isLoose(kindAt(tokens, at - 1, words))) return null;
   for (let index = at - 1; index >= Math.max(0, at - MAX_ROLE_TOKENS); index--) {
-    if (!isJoined(tokens, index + 1)) return null;
+    if (index < at - 1 && !isJoined(tokens, index + 1)) return null;
     const phrase = headPhrase(tokens, index, at, words);
     const kind = kindAt(tokens, index, words);
     if (kind?.role || phrase > 0) return firstHead(tokens, index, words);

@@ -127,8 +127,10 @@ function reader(lexicon: Lexicon): (lower: string) => Kind {
       (name) =>
         word.startsWith(name) && word.length > name.length && word.length <= name.length + ONTO,
     );
+  const closedSet = new Set(closedWords(lexicon));
+  const isSpoken = (word: string): boolean => cues.has(word) || openers.has(word);
   const isBlocked = (word: string): boolean =>
-    isClosed(word) || cues.has(word) || openers.has(word) || /\p{N}/u.test(word);
+    isClosed(word) || isSpoken(word) || /\p{N}/u.test(word);
 
   return (lower) => {
     const forms = formsOf(lower, people.namePrefixes, people.nameSuffixes);
@@ -171,7 +173,13 @@ function reader(lexicon: Lexicon): (lower: string) => Kind {
           ? "joined"
           : "bare",
       opener: openers.has(lower),
-      blocked: !isName && (listed || role || honorific || some(isBlocked)),
+      blocked:
+        !isName &&
+        (listed ||
+          role ||
+          honorific ||
+          isBlocked(lower) ||
+          some((word) => closedSet.has(word) || isSpoken(word))),
     };
   };
 }

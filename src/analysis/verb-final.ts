@@ -65,10 +65,18 @@ function adjacentCue(context: SpeechContext, first: number, end: number): Cue | 
     if ((items[at]?.marked ?? 0) >= 0) return null;
     const cue = cueAt(context, at);
     if (!cue) continue;
-    const subject = subjectBefore(context, cue.from, first);
+    const subject = subjectBetween(context, cue, first);
     return onlyFillers(context, first, subject ? subject.from : cue.from) ? cue : null;
   }
   return null;
+}
+
+/** The subject between a closing mark and the verb; where subjects are marked, only a name or pronoun is one without. */
+function subjectBetween(context: SpeechContext, cue: Cue, first: number): Subject | null {
+  const subject = subjectBefore(context, cue.from, first);
+  if (!subject || context.words.subjectMarks.size === 0) return subject;
+  const marked = context.words.subjectMarks.has(context.stream.items[subject.to]?.lower ?? "");
+  return marked || subject.person || subject.pronoun ? subject : null;
 }
 
 function onlyFillers(context: SpeechContext, from: number, to: number): boolean {
@@ -92,7 +100,7 @@ function spoken(
   first: number,
   quotative: boolean,
 ): MarkedSpeech | null {
-  const between = cue ? subjectBefore(context, cue.from, first) : null;
+  const between = cue ? subjectBetween(context, cue, first) : null;
   const subject = between ?? subjectInFront(context, index);
   const attribution: Attribution = { subject, cue, rule: cue ? "around" : "around: particle" };
   const whole = isUtterance(context, index) && (quotative || adjacent(context, first, cue));

@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import type { Range } from "../domain/span.ts";
+import { lowerCase } from "./lower.ts";
 import { slicesOf } from "./slices.ts";
 import { SEGMENTER_UNITS, UNSPACED, wordSegmenter } from "./splitter.ts";
 
@@ -26,7 +27,7 @@ function spacedWords(passage: string, offset: number): Word[] {
   const words: Word[] = [];
   for (const match of passage.matchAll(SPACED)) {
     const start = offset + match.index;
-    words.push({ start, end: start + match[0].length, lower: match[0].toLowerCase() });
+    words.push({ start, end: start + match[0].length, lower: lowerCase(match[0]) });
   }
   return words;
 }
@@ -40,7 +41,7 @@ function unspacedWords(passage: string, offset: number, language: Language): Wor
     )) {
       if (!isWordLike) continue;
       const start = offset + slice.start + index;
-      words.push({ start, end: start + segment.length, lower: segment.toLowerCase() });
+      words.push({ start, end: start + segment.length, lower: lowerCase(segment) });
     }
   return words;
 }

@@ -74,7 +74,8 @@ export interface PeopleLexicon {
   readonly nameEndings: readonly string[];
   /**
    * For scripts without capitals, and empty elsewhere: on which side of a name its office stands, "role-name" or
-   * "name-role", also both; "modifier-role" where adjectives and countries precede the office ("미국 대통령").
+   * "name-role", also both; "modifier-role" where adjectives and countries precede the office ("미국 대통령");
+   * "unspaced" where no space parts a name from the words beside it.
    */
   readonly nameOrders: readonly string[];
   /** With `nameOrders`: names that alone mean a person ("ترامب"); "김*" where the given name is written onto it. */
@@ -84,6 +85,8 @@ export interface PeopleLexicon {
   /** What is written onto the front of a name or office ("و"), or "لل ال": and what that stands for. */
   readonly namePrefixes: readonly string[];
   /** What is written onto the end of a name or office: "은", "에게". */
+  /** Characters that names from elsewhere are written with, where such names have no others: "斯特朗". */
+  readonly nameSyllables: readonly string[];
   readonly nameSuffixes: readonly string[];
   /** Forms of address behind a name: "씨", "जी". */
   readonly honorificsAfter: readonly string[];
@@ -120,7 +123,8 @@ export interface QuotesLexicon {
   readonly sourcesAfter: readonly string[];
   /**
    * Orders of words beside subject and verb: "verb-subject" where "sagte Merkel" is as good as "Merkel sagte",
-   * "subject-quote-verb" where what is said stands between the two.
+   * "subject-quote-verb" where what is said stands between the two, "subject-first" where the subject opens its
+   * clause and phrases may stand between it and the verb.
    */
   readonly orders: readonly string[];
   /** Words that open a content clause: "that", "whether", "que". */
@@ -164,6 +168,8 @@ export interface QuotesLexicon {
   /** Words soon behind those that make it a name or an inscription instead: "불렀다", "적힌". */
   readonly namings: readonly string[];
   /** Endings of a reported clause right before its verb of saying, "다고". */
+  /** Words that close a phrase of place or time before the subject: "上", "时". */
+  readonly phraseEnds: readonly string[];
   readonly clauseClosers: readonly string[];
 }
 
@@ -357,6 +363,7 @@ export function emptyLexicon(language: Language): Lexicon {
       nameEndings: none,
       nameOrders: none,
       familyNames: none,
+      nameSyllables: none,
       wordNames: none,
       namePrefixes: none,
       nameSuffixes: none,
@@ -393,6 +400,7 @@ export function emptyLexicon(language: Language): Lexicon {
       conditionals: none,
       subjectMarks: none,
       topicMarks: none,
+      phraseEnds: none,
       quotatives: none,
       namings: none,
       clauseClosers: none,
