@@ -31,7 +31,8 @@ export function dialogue(
     const dash = OPENING_DASH.exec(text.slice(start, Math.min(end, start + 4)));
     if (!dash || marked.some((stretch) => stretch.start < end && stretch.end > start)) return [];
     const inner = { start: start + dash[0].length, end };
-    return piecesOf(text, { start, end, inner, closed: true, single: false }, words) ?? [];
+    const stretch = { start, end, inner, closed: true, single: false };
+    return piecesOf(text, stretch, words) ?? beforeCommas(text, stretch, words);
   });
   return found.length === 0 ? [...marked] : [...marked, ...found].sort((a, b) => a.start - b.start);
 }
@@ -57,6 +58,43 @@ function piecesOf(text: string, stretch: Marked, words: QuoteWords): Marked[] | 
   if (pieces.length === 0) return null;
   if (from < inner.end) pieces.push(pieceOf(text, from, from, inner.end, stretch.end));
   return pieces;
+}
+
+const BEFORE_WORDS = /[,!?…]\s(?<verb>\p{L}+)(?:\s(?<next>\p{L}+))?/gu;
+/** The end of a sentence, after no shortened word. */
+const STOP = /(?<=\p{L}{3})[.!?]\s+(?=[\p{Lu}–—])/gu;
+
+/**
+ * The pieces on both sides of attributions that no dash parts from what is said: “– A, säger X. B”. Only a verb that
+ * follows at once counts, and none in the first person.
+ */
+function beforeCommas(text: string, stretch: Marked, words: QuoteWords): Marked[] {
+  if (!words.dashComma) return [];
+  const { inner } = stretch;
+  const passage = text.slice(inner.start, inner.end);
+  const pieces: Marked[] = [];
+  let from = 0;
+  const add = (end: number): void => {
+    const start = inner.start + from;
+    const outer = pieces.length === 0 ? stretch.start : start;
+    pieces.push(pieceOf(text, outer, start, inner.start + end));
+  };
+  for (const match of passage.matchAll(BEFORE_WORDS)) {
+    const { verb = "", next = "" } = match.groups ?? {};
+    if (match.index < from || !says(verb.toLowerCase(), words)) continue;
+    if (words.pronouns.get(next.toLowerCase()) === "plural") continue;
+    add(match.index + (match[0].startsWith(",") ? 0 : 1));
+    STOP.lastIndex = match.index + 1;
+    const stop = STOP.exec(passage);
+    from = stop ? stop.index + stop[0].length : passage.length;
+    if (!stop) break;
+  }
+  if (pieces.length > 0 && from < passage.length) add(passage.length);
+  return pieces;
+}
+
+function says(word: string, { cues, weakCues }: QuoteWords): boolean {
+  return cues.has(word) || weakCues.has(word);
 }
 
 /** Words between dashes with a verb of saying near their head. */

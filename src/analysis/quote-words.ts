@@ -38,6 +38,8 @@ export interface QuoteWords {
   readonly reportedForms: ReadonlySet<string>;
   readonly conditionals: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, PronounKind>;
+  /** Whether a comma is all that parts what is said behind a dash from its verb. */
+  readonly dashComma: boolean;
   /** Whether what is said stands between its subject and the verb. */
   readonly verbFinal: boolean;
   /** Whether the subject opens its clause and phrases may stand between it and the verb. */
@@ -102,6 +104,7 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     reportedForms: new Set(quotes.reportedForms),
     conditionals: new Set(quotes.conditionals),
     pronouns,
+    dashComma: quotes.orders.includes("dash-comma"),
     verbFinal: quotes.orders.includes("subject-quote-verb"),
     subjectFirst: quotes.orders.includes("subject-first"),
     phraseEnds: new Set(quotes.phraseEnds),

@@ -1,4 +1,4 @@
-import { type Given, givenOf, isRole, type PeopleWords, roleOblique } from "./people-words.ts";
+import { isRole, type PeopleWords } from "./people-words.ts";
 import type { Token } from "./tokens.ts";
 
 /** What stands before a name. */
@@ -20,7 +20,7 @@ export function roleBefore(tokens: readonly Token[], from: number, words: People
     honorific = true;
     gender ??= words.genderedRoles.get(tokens[at]?.lower ?? "") ?? null;
   }
-  const start = roleStart(tokens, at, words, givenOf(tokens[from]?.text ?? "", words));
+  const start = roleStart(tokens, at, words);
   if (start === null) return { role: null, gender, honorific };
   for (let index = start; index < at; index++)
     gender ??= words.genderedRoles.get(tokens[index]?.lower ?? "") ?? null;
@@ -29,12 +29,7 @@ export function roleBefore(tokens: readonly Token[], from: number, words: People
 }
 
 /** The index where the role that ends before `at` starts, or null if there is none. */
-function roleStart(
-  tokens: readonly Token[],
-  at: number,
-  words: PeopleWords,
-  name: Given | null,
-): number | null {
+function roleStart(tokens: readonly Token[], at: number, words: PeopleWords): number | null {
   let head: number | null = null;
   let start: number | null = null;
   for (let index = at - 1; index >= Math.max(0, at - MAX_ROLE_TOKENS); index--) {
@@ -47,8 +42,6 @@ function roleStart(
       continue;
     }
     if (isRole(token, words)) {
-      // "жена президента Владимира …": the wife is somebody else, as case and gender tell.
-      if (head !== null && !agrees(token, name, words)) break;
       head = start = index;
       continue;
     }
@@ -60,14 +53,6 @@ function roleStart(
     if (!words.roleLinks.has(token.lower) && !words.determiners.has(token.lower)) break;
   }
   return start;
-}
-
-/** Whether a word for an office can be the name's: in its case, as far as one can tell, and of its gender. */
-function agrees({ lower }: Token, name: Given | null, words: PeopleWords): boolean {
-  if (name === null) return true;
-  const gender = words.genderedRoles.get(lower);
-  if (gender !== undefined && name.gender !== null && gender !== name.gender) return false;
-  return Math.abs(roleOblique(lower, words) - name.oblique) < 1;
 }
 
 /** A capitalised word that may belong to a role: "Russian", "Kremlin", "UK". */
