@@ -1,5 +1,5 @@
 import type { Range } from "../domain/span.ts";
-import { isRole, type PeopleWords } from "./people-words.ts";
+import { givenOf, isRole, type PeopleWords } from "./people-words.ts";
 import { roleAcrossComma, roleAfter, roleBefore } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 
@@ -67,9 +67,10 @@ function isNameWord(
   if (!token?.capital) return false;
   if (inside && NUMERAL.test(token.text)) return true;
   if (token.acronym || words.notNames.has(token.lower)) return false;
-  if (words.givenNames.has(token.text)) return true;
-  const before = tokens[index - 1];
-  const afterGiven = inside && before !== undefined && words.givenNames.has(before.text);
+  if (givenOf(token.text, words)) return true;
+  const joined = words.particles.has(tokens[index - 1]?.lower ?? "") ? 2 : 1;
+  const before = tokens[index - joined];
+  const afterGiven = inside && before !== undefined && givenOf(before.text, words) !== null;
   if (afterGiven) return !words.organisations.has(token.lower);
   if (words.organisations.has(token.lower) || words.places.has(token.lower)) return false;
   if (words.honorifics.has(token.lower) || isRole(token, words)) return false;
@@ -93,8 +94,9 @@ function mentionOf(
   if (parts.length === 0 || parts.length > MAX_PARTS) return null;
   const before = roleBefore(tokens, from, words);
   const after = before.role === null ? roleAfter(tokens, to, words) : null;
-  const given = words.givenNames.get(first.text) ?? null;
-  const known = parts.length > 1 && given !== null;
+  const named = givenOf(first.text, words);
+  const given = named?.gender ?? null;
+  const known = parts.length > 1 && named !== null;
   const across = known && before.role === null ? roleAcrossComma(tokens, from, to, words) : null;
   const start = first.start;
   return {

@@ -3,18 +3,19 @@ import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
 import { apostropheSuffixes } from "./apostrophe-suffixes.ts";
 import { compilePeople, type PeopleWords } from "./people-words.ts";
+import { shownMention, shownName, shownRole } from "./name-shown.ts";
 import { namesIn, type NameMention } from "./name-mentions.ts";
 import { uncasedNamesIn } from "./uncased-names.ts";
-import { compileUncased } from "./uncased-words.ts";
 import { splitterOf } from "./splitter.ts";
 import { unspacedNamesIn } from "./unspaced-names.ts";
 import { compileUnspaced } from "./unspaced-words.ts";
+import { compileUncased } from "./uncased-words.ts";
 import type { Segmented } from "./segment.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** A person of the article, all mentions together. */
 export interface Person {
-  /** The fullest form. */
+  /** The fullest form, in the nominative where the article has it or it is sure. */
   readonly name: string;
   /** Office or description as the article words it, without the name. */
   readonly role: string | null;
@@ -54,7 +55,7 @@ export function findPeople(
       ? uncasedNamesIn(sentences, uncased)
       : sentences.flatMap((tokens) => namesIn(tokens, words));
   return groupsOf(mentions, words)
-    .map((group) => personOf(group))
+    .map((group) => personOf(group, words))
     .sort((one, other) => firstStart(one) - firstStart(other));
 }
 
@@ -66,22 +67,26 @@ interface Group {
   last: number;
 }
 
+type Families = Map<string, Group[]>;
+
 /** People of one surname that are told apart; more are no news article. */
 const NAMESAKES = 40;
 
 /** Gathers mentions into people: those named in full first, single names to the last of that name before them. */
 function groupsOf(mentions: readonly NameMention[], words: PeopleWords): Group[] {
   const groups: Group[] = [];
-  const byFamily = new Map<string, Group[]>();
+  const byFamily: Families = new Map();
   const groupOf = new Map<NameMention, Group>();
   for (const mention of mentions) {
     if (mention.parts.length < 2) continue;
     const namesakes = namesakesOf(byFamily, mention, words);
-    const group = namesakes.find(({ fullest }) => sameName(fullest, mention, words));
+    let group = namesakes.find((each) => isSame(each, mention, words));
     if (group) join(group, mention);
-    else if (mention.sure && namesakes.length < NAMESAKES) groups.push(open(namesakes, mention));
-    const joined = group ?? namesakes.find(({ fullest }) => fullest === mention);
-    if (joined) groupOf.set(mention, joined);
+    else if (mention.sure && namesakes.length < NAMESAKES) {
+      group = open(byFamily, mention, words);
+      groups.push(group);
+    }
+    if (group) groupOf.set(mention, group);
   }
   for (const mention of mentions) {
     const named = groupOf.get(mention);
@@ -90,28 +95,26 @@ function groupsOf(mentions: readonly NameMention[], words: PeopleWords): Group[]
     const namesakes = namesakesOf(byFamily, mention, words);
     const group = lastNamed(namesakes, mention);
     if (group) join(group, mention);
-    else if (mention.sure && namesakes.length < NAMESAKES) groups.push(open(namesakes, mention));
+    else if (mention.sure && namesakes.length < NAMESAKES)
+      groups.push(open(byFamily, mention, words));
   }
   return groups;
 }
 
-function namesakesOf(
-  byFamily: Map<string, Group[]>,
-  { parts }: NameMention,
-  words: PeopleWords,
-): Group[] {
-  const family = stem(parts.at(-1) ?? "", words);
-  const known = byFamily.get(family);
-  if (known) return known;
-  const none: Group[] = [];
-  byFamily.set(family, none);
-  return none;
+/** The people of a surname, in whichever case it stands. */
+function namesakesOf(byFamily: Families, { parts }: NameMention, words: PeopleWords): Group[] {
+  const families = lemmasOf(parts.at(-1) ?? "", words);
+  return [...new Set(families.flatMap((family) => byFamily.get(family) ?? []))];
 }
 
-function open(namesakes: Group[], mention: NameMention): Group {
+function open(byFamily: Families, mention: NameMention, words: PeopleWords): Group {
   const { gender } = mention;
   const group = { mentions: [mention], fullest: mention, gender, last: mention.start };
-  namesakes.push(group);
+  for (const family of new Set(lemmasOf(mention.parts.at(-1) ?? "", words))) {
+    const namesakes = byFamily.get(family);
+    if (namesakes) namesakes.push(group);
+    else byFamily.set(family, [group]);
+  }
   return group;
 }
 
@@ -130,34 +133,33 @@ function lastNamed(namesakes: readonly Group[], { gender, start }: NameMention):
     .toSorted((one, other) => rank(other) - rank(one))[0];
 }
 
-/** Whether two full names are of one person: one's parts are the other's, initials counting. */
-function sameName(one: NameMention, other: NameMention, words: PeopleWords): boolean {
+/** Whether a full name is a group's: one's parts are the other's, initials counting, and no gender is against it. */
+function isSame({ fullest, gender }: Group, mention: NameMention, words: PeopleWords): boolean {
+  if (gender !== null && mention.gender !== null && gender !== mention.gender) return false;
   const [short, long] =
-    one.parts.length <= other.parts.length ? [one.parts, other.parts] : [other.parts, one.parts];
-  const forms = long.map((part) => stem(part, words));
+    fullest.parts.length <= mention.parts.length
+      ? [fullest.parts, mention.parts]
+      : [mention.parts, fullest.parts];
+  const forms = new Set(long.flatMap((part) => lemmasOf(part, words)));
   return short.every((part) => {
-    const form = stem(part, words);
-    return forms.some((other) => other === form || (form.length === 1 && other.startsWith(form)));
+    const lemmas = lemmasOf(part, words);
+    if (part.length > 1) return lemmas.some((lemma) => forms.has(lemma));
+    return [...forms].some((form) => lemmas.some((initial) => form.startsWith(initial)));
   });
 }
 
-/** A name's part without its inflection, in lower case. */
-function stem(part: string, { nameEndings }: PeopleWords): string {
-  const lower = part.toLowerCase().replace(/’/g, "'");
-  const ending = nameEndings.find(
-    (each) => lower.length - each.length >= 3 && lower.endsWith(each),
-  );
-  return ending ? lower.slice(0, -ending.length) : lower;
+function lemmasOf(part: string, { forms }: PeopleWords): readonly string[] {
+  return forms.readings(part).map(({ lemma }) => lemma);
 }
 
-function personOf({ mentions, fullest }: Group): Person {
+function personOf({ mentions }: Group, words: PeopleWords): Person {
   const ordered = mentions.toSorted((one, two) => one.start - two.start);
-  const full = ordered.find(({ parts }) => parts.length === fullest.parts.length) ?? fullest;
+  const shown = shownMention(ordered, words);
   return {
-    name: full.name,
-    role: ordered.find(({ role }) => role !== null)?.role ?? null,
+    name: shownName(shown, ordered, words),
+    role: shownRole(ordered, words),
     gender: ordered.find(({ gender }) => gender !== null)?.gender ?? null,
-    mentions: [full, ...ordered.filter((mention) => mention !== full)].map(
+    mentions: [shown, ...ordered.filter((mention) => mention !== shown)].map(
       ({ start, end, word }) => ({ start, end, ...(word === undefined ? {} : { word }) }),
     ),
   };

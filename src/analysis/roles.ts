@@ -1,4 +1,11 @@
-import { isRole, type PeopleWords } from "./people-words.ts";
+import {
+  type Given,
+  givenOf,
+  isModifier,
+  isRole,
+  type PeopleWords,
+  roleOblique,
+} from "./people-words.ts";
 import type { Token } from "./tokens.ts";
 
 /** What stands before a name. */
@@ -20,7 +27,7 @@ export function roleBefore(tokens: readonly Token[], from: number, words: People
     honorific = true;
     gender ??= words.genderedRoles.get(tokens[at]?.lower ?? "") ?? null;
   }
-  const start = roleStart(tokens, at, words);
+  const start = roleStart(tokens, at, words, givenOf(tokens[from]?.text ?? "", words));
   if (start === null) return { role: null, gender, honorific };
   for (let index = start; index < at; index++)
     gender ??= words.genderedRoles.get(tokens[index]?.lower ?? "") ?? null;
@@ -29,12 +36,17 @@ export function roleBefore(tokens: readonly Token[], from: number, words: People
 }
 
 /** The index where the role that ends before `at` starts, or null if there is none. */
-function roleStart(tokens: readonly Token[], at: number, words: PeopleWords): number | null {
+function roleStart(
+  tokens: readonly Token[],
+  at: number,
+  words: PeopleWords,
+  name: Given | null,
+): number | null {
   let head: number | null = null;
   let start: number | null = null;
   for (let index = at - 1; index >= Math.max(0, at - MAX_ROLE_TOKENS); index--) {
     const token = tokens[index];
-    if (!token || token.genitive || !adjacent(tokens, index + 1)) break;
+    if (!token || token.suffix > 0 || !adjacent(tokens, index + 1)) break;
     const phrase = phraseAt(tokens, index, words);
     if (phrase > 0) {
       head = start = index - phrase + 1;
@@ -42,10 +54,12 @@ function roleStart(tokens: readonly Token[], at: number, words: PeopleWords): nu
       continue;
     }
     if (isRole(token, words)) {
+      // "жена президента Владимира …": the wife is somebody else, as case and gender tell.
+      if (head !== null && !agrees(token, name, words)) break;
       head = start = index;
       continue;
     }
-    if (words.roleModifiers.has(token.lower) || isProper(tokens, index, words)) {
+    if (isModifier(token, words) || isProper(tokens, index, words)) {
       if (head !== null) start = index;
       continue;
     }
@@ -53,6 +67,14 @@ function roleStart(tokens: readonly Token[], at: number, words: PeopleWords): nu
     if (!words.roleLinks.has(token.lower) && !words.determiners.has(token.lower)) break;
   }
   return start;
+}
+
+/** Whether a word for an office can be the name's: in its case, as far as one can tell, and of its gender. */
+function agrees({ lower }: Token, name: Given | null, words: PeopleWords): boolean {
+  if (name === null) return true;
+  const gender = words.genderedRoles.get(lower);
+  if (gender !== undefined && name.gender !== null && gender !== name.gender) return false;
+  return Math.abs(roleOblique(lower, words) - name.oblique) < 1;
 }
 
 /** A capitalised word that may belong to a role: "Russian", "Kremlin", "UK". */
@@ -110,7 +132,7 @@ export function roleAcrossComma(
     const before = tokens[at - 1];
     if (!token || !(isRole(token, words) || opensPhrase(tokens, at, from, words))) continue;
     const opened = before === undefined || words.determiners.has(before.lower);
-    const modified = before !== undefined && words.roleModifiers.has(before.lower);
+    const modified = before !== undefined && isModifier(before, words);
     if (!opened && !modified) return null;
     return roleText(tokens, modified && !opened ? at - 1 : at, from, -1);
   }
@@ -150,14 +172,14 @@ export function roleAfter(tokens: readonly Token[], to: number, words: PeopleWor
       if (index - from >= HEAD_WITHIN) return null;
       const allowed =
         token.capital ||
-        words.roleModifiers.has(token.lower) ||
+        isModifier(token, words) ||
         words.roleLinks.has(token.lower) ||
         words.determiners.has(token.lower);
       if (!allowed) return null;
     } else if (
       index > head &&
       !token.capital &&
-      !words.roleModifiers.has(token.lower) &&
+      !isModifier(token, words) &&
       !words.roleLinks.has(token.lower) &&
       !words.determiners.has(token.lower) &&
       !known

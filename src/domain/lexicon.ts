@@ -49,8 +49,8 @@ export interface PeopleLexicon {
   /** Endings that make a longer word a role, in languages that compound: "minister" in "Außenminister". */
   readonly roleEndings: readonly string[];
   /**
-   * Lower-case words that may stand within a role beside its head: "former", "foreign", "deputy". With
-   * `nameOrders`, "ال*" is any word beginning so.
+   * Lower-case words that may stand within a role beside its head: "former", "foreign", "deputy"; "*ского" is any
+   * word ending so, "ال*" any beginning so.
    */
   readonly roleModifiers: readonly string[];
   /** Words that join a role to what it is of: "of", "for", "des". */
@@ -72,6 +72,11 @@ export interface PeopleLexicon {
   readonly places: readonly string[];
   /** Endings that names take when inflected, longest first: "ові", "ом" (Ukrainian). */
   readonly nameEndings: readonly string[];
+  /**
+   * How names and offices inflect, better than `nameEndings`: the ending in the nominative ("-" is none), genitive,
+   * dative, accusative and so on: "ец ца цу ца цом/цем". By these forms of one name meet, and the nominative is shown.
+   */
+  readonly nameDeclensions: readonly string[];
   /**
    * For scripts without capitals, and empty elsewhere: on which side of a name its office stands, "role-name" or
    * "name-role", also both; "modifier-role" where adjectives and countries precede the office ("미국 대통령");
@@ -362,6 +367,7 @@ export function emptyLexicon(language: Language): Lexicon {
       organisations: none,
       places: none,
       nameEndings: none,
+      nameDeclensions: none,
       nameOrders: none,
       familyNames: none,
       nameSyllables: none,
