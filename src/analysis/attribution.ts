@@ -1,4 +1,5 @@
 import { type Cue, cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
+import { citedSpeaker } from "./cited-speaker.ts";
 import { isFiller } from "./phrase-edges.ts";
 import { type Subject, phraseBefore, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
 import { phraseLength } from "./stream.ts";
@@ -36,6 +37,8 @@ export function attributionAfter(context: SpeechContext, index: number): Attribu
   for (let at = first; at < Math.min(ceiling, first + reach); at++) {
     const cue = cueAt(context, at);
     if (!cue) continue;
+    const cited = citedSpeaker(context, cue, first, ceiling);
+    if (cited) return { subject: cited, cue, rule: "after:cited" };
     const subject = subjectBefore(context, cue.from, first);
     if (subject && onlyFillers(context, first, subject.from))
       return { subject, cue, rule: "after:subject-verb" };
@@ -204,6 +207,8 @@ export function subjectOf(
   ceiling: number,
 ): Subject | null {
   if (precedesSubject(context, cue)) return subjectAfter(context, cue.to, ceiling);
+  const cited = citedSpeaker(context, cue, floor, ceiling);
+  if (cited) return cited;
   const before = subjectBefore(context, cue.from, floor);
   if (context.words.subjectFirst || context.words.obliqueEndings.length > 0) return before;
   if (context.words.subjectMarks.size > 0) return before ?? sharedSubject(context, cue, floor);

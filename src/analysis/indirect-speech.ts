@@ -7,6 +7,7 @@ import {
   sourceAt,
   subjectOf,
 } from "./attribution.ts";
+import { passiveBefore } from "./cited-speaker.ts";
 import {
   clauseEnd,
   closesSentence,
@@ -92,7 +93,8 @@ function lastSubject(context: SpeechContext, start: number, end: number): Attrib
   if (context.words.reportedForms.size === 0) return null;
   for (let at = end - 1; at >= start; at--) {
     const cue = cueAt(context, at);
-    const subject = cue && subjectOf(context, cue, start, end);
+    if (!cue || passiveBefore(context, at, start) !== null) continue;
+    const subject = subjectOf(context, cue, start, end);
     if (subject) return { subject, cue, rule: MOOD };
   }
   return null;

@@ -1,4 +1,5 @@
 import { type Attribution, ceilingOf } from "./attribution.ts";
+import { passiveBefore } from "./cited-speaker.ts";
 import type { MarkedSpeech } from "./marked-shape.ts";
 import { cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
 import { subjectAfter, subjectBefore } from "./speaker-phrase.ts";
@@ -150,7 +151,8 @@ function lastAttributionIn(context: SpeechContext, sentence: number): Attributio
   const end = sentenceStarts[sentence + 1] ?? items.length;
   for (let at = end - 1; at >= start; at--) {
     const cue = cueAt(context, at);
-    const subject = cue ? subjectBefore(context, cue.from, start) : null;
+    if (!cue || passiveBefore(context, at, start) !== null) continue;
+    const subject = subjectBefore(context, cue.from, start);
     if (subject) return { subject, cue, rule: "sentence before" };
   }
   return null;

@@ -25,6 +25,8 @@ export interface QuoteWords {
   /** Prepositions and the words that join a role to what it is of: what follows one is no subject. */
   readonly links: ReadonlySet<string>;
   readonly labelLinks: ReadonlySet<string>;
+  readonly affiliations: ReadonlySet<string>;
+  readonly citing: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly contrasts: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -91,6 +93,8 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
       ),
     ),
     labelLinks: new Set(quotes.labelLinks),
+    affiliations: new Set(people.affiliations),
+    citing: new Set(quotes.citing),
     conjunctions: new Set(quotes.conjunctions),
     contrasts: new Set(quotes.contrasts),
     prepositions: new Set(quotes.prepositions),

@@ -194,6 +194,17 @@ function officeFollows(
   return words.speakers.has(last) || words.speakerEndings.some((ending) => last.endsWith(ending));
 }
 
+/** The end of what says whose a person is, behind the name: "said Joe Stork of Human Rights Watch". */
+function affiliationEnd({ stream, words }: SpeechContext, from: number, ceiling: number): number {
+  const { items } = stream;
+  if (!words.affiliations.has(items[from]?.lower ?? "") || items[from]?.gap !== " ") return from;
+  let to = from + 1;
+  while (to < ceiling && words.determiners.has(items[to]?.lower ?? "")) to++;
+  const name = to;
+  while (to < ceiling && items[to]?.capital && items[to]?.gap === " ") to++;
+  return to > name ? to : from;
+}
+
 /** Where the phrase around a mention starts: back over its role and article. */
 function phraseStart(context: SpeechContext, mention: number, from: number): number {
   const { items } = context.stream;
@@ -272,7 +283,8 @@ export function subjectAfter(
     const mention = context.mentions.get(item.start);
     if (mention && !isLinked(context, to, from)) {
       const end = itemAfter(items, to, mention.end);
-      if (!items[end - 1]?.genitive) return subjectOf(context, from, end, mention.person);
+      if (!items[end - 1]?.genitive)
+        return subjectOf(context, from, affiliationEnd(context, end, ceiling), mention.person);
     }
     to++;
   }

@@ -55,6 +55,8 @@ export interface PeopleLexicon {
   readonly roleModifiers: readonly string[];
   /** Words that join a role to what it is of: "of", "for", "des". */
   readonly roleLinks: readonly string[];
+  /** Words between a name and what the person belongs to: "of", "from", "vom". */
+  readonly affiliations: readonly string[];
   /** Given names, capitalised as written. */
   readonly givenNames: Gendered;
   /** Honorifics and roles that tell the gender: "spokeswoman", "mrs", "präsidentin". */
@@ -120,6 +122,8 @@ export interface QuotesLexicon {
   readonly bareCues: readonly string[];
   /** Verbs and phrases whose marked object is somebody's word for something: "called", "described". */
   readonly labels: readonly string[];
+  /** Verbs whose object is who speaks: "quoted", "zitiert". */
+  readonly citing: readonly string[];
   /** Words between the object of such a verb and what it is called: "as". */
   readonly labelLinks: readonly string[];
   /** Phrases before a source: "according to", "selon". */
@@ -360,6 +364,7 @@ export function emptyLexicon(language: Language): Lexicon {
       roleEndings: none,
       roleModifiers: none,
       roleLinks: none,
+      affiliations: none,
       givenNames: { m: none, f: none },
       genderedRoles: { m: none, f: none },
       particles: none,
@@ -384,6 +389,7 @@ export function emptyLexicon(language: Language): Lexicon {
       weakCues: none,
       bareCues: none,
       labels: none,
+      citing: none,
       labelLinks: none,
       sources: none,
       sourcesAfter: none,
