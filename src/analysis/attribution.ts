@@ -1,6 +1,18 @@
-import { type Cue, cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
+import {
+  type Cue,
+  cueAt,
+  precedesSubject,
+  sentenceAtEnd,
+  type SpeechContext,
+} from "./speech-context.ts";
 import { isFiller } from "./phrase-edges.ts";
-import { type Subject, phraseBefore, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
+import {
+  type Subject,
+  phraseBefore,
+  subjectAfter,
+  subjectBefore,
+  subjectLed,
+} from "./speaker-phrase.ts";
 import { phraseLength } from "./stream.ts";
 import { subjectBeyond } from "./subject-beyond.ts";
 
@@ -203,7 +215,7 @@ export function subjectOf(
   floor: number,
   ceiling: number,
 ): Subject | null {
-  if (precedesSubject(context, cue)) return subjectAfter(context, cue.to, ceiling);
+  if (precedesSubject(context, cue)) return subjectLed(context, cue.to, ceiling);
   const before = subjectBefore(context, cue.from, floor);
   if (context.words.subjectFirst || context.words.obliqueEndings.length > 0) return before;
   if (context.words.subjectMarks.size > 0) return before ?? sharedSubject(context, cue, floor);
