@@ -55,7 +55,11 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
     language,
     paragraphs,
     sentences,
-    summary: rank(candidates, titleWords, new Set(lexicon.rank.stopWords)),
+    summary: rank(candidates, {
+      titleWords,
+      stopWords: new Set(lexicon.rank.stopWords),
+      prefixes: lexicon.facts.prefixes,
+    }),
     quotes,
     questions: findQuestions(
       {

@@ -1,7 +1,19 @@
-import { type Cue, cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
+import {
+  type Cue,
+  cueAt,
+  precedesSubject,
+  sentenceAtEnd,
+  type SpeechContext,
+} from "./speech-context.ts";
 import { citedSpeaker } from "./cited-speaker.ts";
 import { isFiller } from "./phrase-edges.ts";
-import { type Subject, phraseBefore, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
+import {
+  type Subject,
+  phraseBefore,
+  subjectAfter,
+  subjectBefore,
+  subjectLed,
+} from "./speaker-phrase.ts";
 import { phraseLength } from "./stream.ts";
 import { subjectBeyond } from "./subject-beyond.ts";
 
@@ -206,7 +218,7 @@ export function subjectOf(
   floor: number,
   ceiling: number,
 ): Subject | null {
-  if (precedesSubject(context, cue)) return subjectAfter(context, cue.to, ceiling);
+  if (precedesSubject(context, cue)) return subjectLed(context, cue.to, ceiling);
   const cited = citedSpeaker(context, cue, floor, ceiling);
   if (cited) return cited;
   const before = subjectBefore(context, cue.from, floor);

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { datelineEnd } from "./dateline-end.ts";
 import type { Candidate } from "./rank.ts";
 import type { Segmented } from "./segment.ts";
 import type { Word } from "./words.ts";
@@ -14,28 +15,54 @@ export interface CandidateInput {
   readonly isHead: (range: Range) => boolean;
 }
 
-/** Describes each sentence for ranking. */
+const ENDS_ASKING = /[?؟？]["”’»)]?$/u;
+
+/** Describes each sentence for ranking; one that opens with a dateline begins behind it. */
 export function candidatesOf(
   { text, segmented: { sentences, paragraphOf }, words, own, isHead }: CandidateInput,
   lexicon: Lexicon,
 ): Candidate[] {
   const leans = new Set(lexicon.rank.leansBack);
+  const isDay = dayFinder(lexicon);
   let next = 0;
-  return sentences.map((sentence, index) => {
+  return sentences.map((whole, index) => {
+    const head = isHead(whole);
+    const opens = !head && paragraphOf[index] !== paragraphOf[index - 1];
+    const sentence = opens ? withoutDateline(text, whole, isDay) : whole;
     while (next < own.length && (own[next]?.end ?? 0) <= sentence.start) next += 1;
-    const passage = text.slice(sentence.start, sentence.end);
-    const lower = (words[index] ?? []).map((word) => word.lower);
+    const inside = (words[index] ?? []).filter(({ start }) => start >= sentence.start);
+    const lower = inside.map((word) => word.lower);
     return {
-      ...sentence,
+      start: sentence.start,
+      end: sentence.end,
       words: lower,
-      paragraphStart: paragraphOf[index] !== paragraphOf[index - 1],
-      isHead: isHead(sentence),
+      isHead: head,
       quoted: coverage(sentence, own, next),
-      mentions: passage.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}]+|\p{N}+/gu)?.length ?? 0,
+      mentions: mentionsIn(text, inside),
       leansBack: leansBack(lower, leans),
-      isQuestion: /[?؟？]["”’»]?$/u.test(passage),
+      isQuestion: ENDS_ASKING.test(
+        text.slice(Math.max(sentence.start, sentence.end - 3), sentence.end),
+      ),
     };
   });
+}
+
+function withoutDateline(
+  text: string,
+  { start, end }: Range,
+  isDay: (words: string) => boolean,
+): Range {
+  const length = datelineEnd(text.slice(start, end), isDay);
+  return { start: start + length, end };
+}
+
+/** Whether words name a month or a weekday. */
+function dayFinder({ facts }: Lexicon): (words: string) => boolean {
+  const names = new Set(
+    [...facts.months, ...facts.weekdays].flatMap((forms) => forms.toLowerCase().split("|")),
+  );
+  return (words) =>
+    (words.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => names.has(word));
 }
 
 /** The share of a sentence that the ranges cover; `from` is the first that can. */
@@ -49,10 +76,27 @@ function coverage({ start, end }: Range, ranges: readonly Range[], from: number)
   return covered / Math.max(1, end - start);
 }
 
+const FIGURE = /^\p{N}/u;
+const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
+const RUNS_ON = /[\p{Ll},] $/u;
+
+/** How many figures, and how many words with a capital amid the sentence: names, dates. */
+function mentionsIn(text: string, words: readonly Word[]): number {
+  let count = 0;
+  for (const { start } of words) {
+    const first = text.slice(start, start + 2);
+    const counts = CAPITAL.test(first)
+      ? RUNS_ON.test(text.slice(Math.max(0, start - 2), start))
+      : FIGURE.test(first);
+    if (counts) count += 1;
+  }
+  return count;
+}
+
 const LONGEST_OPENING = 4;
 
 function leansBack(words: readonly string[], openings: ReadonlySet<string>): boolean {
-  for (let count = 1; count <= LONGEST_OPENING; count += 1)
+  for (let count = 1; count <= Math.min(LONGEST_OPENING, words.length); count += 1)
     if (openings.has(words.slice(0, count).join(" "))) return true;
   return false;
 }

@@ -8,6 +8,7 @@ import {
   subjectOf,
 } from "./attribution.ts";
 import { passiveBefore } from "./cited-speaker.ts";
+import { pastOccasion } from "./case-subject.ts";
 import {
   clauseEnd,
   closesSentence,
@@ -69,6 +70,7 @@ function inSentence(
   const found: Reported[] = [];
   const source = bySource(context, sentence, start, end);
   if (source) found.push(source);
+  let since = start;
   for (let at = start; at < end; at++) {
     if (taken.has(at)) continue;
     const labelled = naming(context, at, start, end);
@@ -80,9 +82,12 @@ function inSentence(
     if (!cue) continue;
     const reported =
       clauseAfter(context, cue, start, end) ??
-      clauseInside(context, cue, start) ??
+      clauseInside(context, cue, start, end, since) ??
       (found.length === 0 ? clauseBefore(context, cue, start, end) : null);
-    if (reported) found.push(reported);
+    if (reported) {
+      found.push(reported);
+      since = cue.to;
+    }
     at = cue.to - 1;
   }
   return found;
@@ -199,16 +204,29 @@ function clauseAfter(
 }
 
 /** “X는 …다고 말했다”, “…다고 X는 말했다”: what ends right before the verb or its subject, in a language that marks it so. */
-function clauseInside(context: SpeechContext, cue: Cue, start: number): Reported | null {
-  if (context.words.clauseClosers.length === 0) return null;
-  const subject = subjectBefore(context, cue.from, start, "first");
+function clauseInside(
+  context: SpeechContext,
+  cue: Cue,
+  start: number,
+  end: number,
+  since: number,
+): Reported | null {
+  const { clauseClosers, obliqueEndings, subjectMarks } = context.words;
+  if (clauseClosers.length === 0) return null;
+  const subject =
+    obliqueEndings.length > 0
+      ? subjectOf(context, cue, start, end)
+      : subjectBefore(context, cue.from, start, "first");
   if (!subject) return null;
   const attribution = { subject, cue, rule: "clause inside" };
-  const behind = closesClause(context, subject.from - 1);
+  const leads = subject.from >= cue.to;
+  const behind = !leads && closesClause(context, subject.from - 1);
   let to = behind ? subject.from : cue.from;
   while (to > start && !closesClause(context, to - 1) && isFillerAt(context, to - 1)) to--;
   if (!closesClause(context, to - 1)) return null;
-  const from = behind ? start : subject.to + 1;
+  const mark = subjectMarks.size > 0 ? 1 : 0;
+  const front = Math.max(since, behind || leads ? start : subject.to + mark);
+  const from = obliqueEndings.length > 0 ? pastOccasion(context, front, to) : front;
   if (context.stream.items.slice(from, to).some(({ marked }) => marked >= 0)) return null;
   const content = contentTo(context, from, to);
   return content ? { attribution, content } : null;

@@ -43,7 +43,9 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   const final = context.words.verbFinal ? judgeVerbFinal(context, index) : null;
   if (final) return final;
   const first = opensSentence(context, index);
-  const after = context.words.subjectMarks.size > 0 ? null : attributionAfter(context, index);
+  const { obliqueEndings, subjectMarks } = context.words;
+  const marksCase = obliqueEndings.length > 0 || subjectMarks.size > 0;
+  const after = marksCase ? null : attributionAfter(context, index);
   if (
     after?.subject &&
     (first || followsAttribution(context, index) || isIntroduced(context, index))

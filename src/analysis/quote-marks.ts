@@ -23,14 +23,17 @@ const CLOSING: Readonly<Record<string, string>> = {
   "〝": "〞〟",
   "＂": "＂",
   '"': '"”',
+  "״": "״",
   "‘": "’",
   "‚": "‘’",
   "'": "'",
   "``": "''",
 };
-const ANY_MARK = /``|["“”„‟«»‹›「『〝＂‘‚']/g;
+const ANY_MARK = /``|["״“”„‟«»‹›「『〝＂‘‚']/g;
 const SINGLE = /[‘‚'‹›]/;
 const LETTER = /[\p{L}\p{N}]/u;
+/** What Hebrew writes onto the front of a quotation: ש"אנחנו, ו"הארץ". */
+const HEBREW_PREFIX = /(?:^|[^\p{L}])[והבלכמש]{1,3}$/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u;
 const OPENS_AFTER = /[\s([{—–\-:،,.;/¿¡‏‎>]/;
 
@@ -112,9 +115,8 @@ function opensInWord(passage: string, at: number): boolean {
   if (/\p{sc=Arab}/u.test(before))
     return /\p{L}/u.test(after) && !/\p{L}{3}$/u.test(passage.slice(Math.max(0, at - 3), at));
   return (
-    /\p{sc=Hebr}/u.test(before) &&
     /^\p{sc=Hebr}{2}/u.test(passage.slice(at + 1, at + 3)) &&
-    !/\p{L}{3}$/u.test(passage.slice(Math.max(0, at - 3), at))
+    HEBREW_PREFIX.test(passage.slice(Math.max(0, at - 4), at))
   );
 }
 
@@ -154,7 +156,7 @@ function closes(passage: string, at: number, unit: string, mark: string): boolea
   if (mark === "“" && unit === "“") return !/\s/.test(before) && !LETTER.test(after);
   if (SINGLE.test(mark) && unit !== "›" && unit !== "‹")
     return !LETTER.test(after) && !/\s/.test(before) && !isPossessive(passage, at);
-  if (unit === '"') return !isGershayim(passage, at);
+  if (unit === '"' || unit === "״") return !isGershayim(passage, at);
   return true;
 }
 
@@ -165,9 +167,9 @@ function isPossessive(passage: string, at: number): boolean {
   return /[,.!?…][’'](?:\s|$)/.test(passage.slice(at + 1, at + 400));
 }
 
-/** The mark inside a Hebrew abbreviation, before its last letter. */
+/** The mark inside a Hebrew abbreviation: after a letter, before one. */
 function isGershayim(passage: string, at: number): boolean {
-  return /^\p{sc=Hebr}"\p{sc=Hebr}(?!\p{L})/u.test(passage.slice(at - 1, at + 4));
+  return /^\p{sc=Hebr}["״]\p{sc=Hebr}/u.test(passage.slice(at - 1, at + 2));
 }
 
 function standsOpen(passage: string, at: number, mark: string, nextOpens: string): boolean {

@@ -47,6 +47,9 @@ export interface QuoteWords {
   /** Whether the subject opens its clause and phrases may stand between it and the verb. */
   readonly subjectFirst: boolean;
   readonly phraseEnds: ReadonlySet<string>;
+  readonly obliqueEndings: readonly string[];
+  /** Forms of verbs of saying whose subject stands behind them. */
+  readonly leadCues: ReadonlySet<string>;
   readonly subjectMarks: ReadonlySet<string>;
   /** Those of them that count more. */
   readonly topicMarks: ReadonlySet<string>;
@@ -112,6 +115,8 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     verbFinal: quotes.orders.includes("subject-quote-verb"),
     subjectFirst: quotes.orders.includes("subject-first"),
     phraseEnds: new Set(quotes.phraseEnds),
+    obliqueEndings: quotes.obliqueEndings,
+    leadCues: new Set(quotes.leadCues),
     subjectMarks: new Set([...quotes.subjectMarks, ...quotes.topicMarks]),
     topicMarks: new Set(quotes.topicMarks),
     quotatives: new Set(quotes.quotatives),

@@ -214,13 +214,19 @@ function stopEnds(
     return false;
   if (isAbbreviation(passage, stop.end, word, boundaries.abbreviations) || DOTTED.test(bare))
     return starts || (opened && UPPER.test(next.charAt(0)));
-  if (bare.length === 1 && LETTER.test(bare)) return starts && UPPER.test(bare);
+  if (bare.length === 1 && LETTER.test(bare) && !endsGershayim(passage, stop.start))
+    return starts && UPPER.test(bare);
   if (/^\p{N}{1,3}$/u.test(bare)) {
     if (stop.end - bare.length - 1 <= sentenceStart) return false;
     return !(boundaries.ordinalDigits && bare.length < 3) || starts;
   }
   if (boundaries.ordinalRomans && ROMAN.test(bare)) return starts;
   return true;
+}
+
+/** Whether a Hebrew abbreviation ends here, whose last letter stands apart: או"ם. */
+function endsGershayim(passage: string, stop: number): boolean {
+  return /^\p{sc=Hebr}["״]\p{sc=Hebr}$/u.test(passage.slice(Math.max(0, stop - 3), stop));
 }
 
 function isStarter(next: string, { starters }: Boundaries): boolean {

@@ -9,8 +9,9 @@ import {
   isFiller,
   joinsNames,
 } from "./phrase-edges.ts";
-import type { PronounKind, QuoteWords } from "./quote-words.ts";
+import { caseSubject, caseSubjectAfter } from "./case-subject.ts";
 import { leadingSubject } from "./leading-subject.ts";
+import type { PronounKind, QuoteWords } from "./quote-words.ts";
 import { cueAt, type SpeechContext } from "./speech-context.ts";
 import type { Item } from "./stream.ts";
 import { markBefore, type Preference } from "./subject-marks.ts";
@@ -39,7 +40,11 @@ export function subjectBefore(
   floor: number,
   preference: Preference = "nearest",
 ): Subject | null {
-  const { subjectFirst, subjectMarks, topicMarks } = context.words;
+  const { obliqueEndings, subjectFirst, subjectMarks, topicMarks } = context.words;
+  if (obliqueEndings.length > 0) {
+    const found = caseSubject(context, cue, floor);
+    return found && subjectOf(context, found.from, found.to, found.mention?.person ?? null);
+  }
   if (subjectFirst) {
     const led = leadingSubject(context, cue, floor);
     return led && subjectOf(context, led.from, led.to, led.mention?.person ?? null);
@@ -57,6 +62,12 @@ function opensWithLink({ stream, words }: SpeechContext, cue: number): boolean {
 }
 
 /** The phrase that ends right before the cue, asides and auxiliaries between them skipped, or null. */
+/** The subject right behind a participle of saying: “…” diyen Fidan. */
+export function subjectLed(context: SpeechContext, at: number, ceiling: number): Subject | null {
+  const found = caseSubjectAfter(context, at, ceiling);
+  return found && subjectOf(context, found.from, found.to, found.mention?.person ?? null);
+}
+
 export function phraseBefore(context: SpeechContext, cue: number, floor: number): Subject | null {
   const { items } = context.stream;
   let end = beforeFillers(context, cue, floor);

@@ -47,6 +47,13 @@ export function cueAt({ stream, words }: SpeechContext, at: number): Cue | null 
   return { from: at, to: at + length, strength: strong ? "strong" : "weak" };
 }
 
+/** Whether the subject of a verb of saying stands behind it by its form: “…” diyen Fidan. */
+export function precedesSubject({ stream, words }: SpeechContext, { from, to }: Cue): boolean {
+  if (words.leadCues.size === 0) return false;
+  const forms = stream.items.slice(from, to).map(({ lower }) => lower);
+  return words.leadCues.has(forms.join(" "));
+}
+
 /** Whether a word closes a reported clause: "…했다고". */
 export function closesClause({ stream, words }: SpeechContext, at: number): boolean {
   const item = stream.items[at];

@@ -128,7 +128,7 @@ export function phraseLength(items: readonly Token[], at: number, phrases: Phras
       phrase.every(
         (word, offset) =>
           items[at + offset]?.lower === word &&
-          (offset === 0 || /^\s?$|^['’]$/.test(items[at + offset]?.gap ?? "")),
+          (offset === 0 || /^[\s'’-]?$/.test(items[at + offset]?.gap ?? "")),
       )
     )
       return phrase.length;

@@ -19,7 +19,6 @@ export function subjectBeyond(
 ): Subject | null {
   const { stream, words, mentions } = context;
   const { items } = stream;
-  if (!words.inverts) return null;
   let from = cueEnd;
   while (from < ceiling && words.fillers.has(items[from]?.lower ?? "")) from++;
   if (

@@ -1,12 +1,20 @@
-import { type Attribution, sourceAfter } from "./attribution.ts";
-import { type MarkedSpeech, isUtterance } from "./marked-shape.ts";
+import { type Attribution, ceilingOf, sourceAfter } from "./attribution.ts";
+import { type MarkedSpeech, innerText, isUtterance } from "./marked-shape.ts";
 import { isFillerAt } from "./phrase-edges.ts";
-import { type Subject, phraseBefore, phraseEndingAt, subjectBefore } from "./speaker-phrase.ts";
+import {
+  type Subject,
+  phraseBefore,
+  phraseEndingAt,
+  subjectAfter,
+  subjectBefore,
+  subjectLed,
+} from "./speaker-phrase.ts";
 import {
   type Cue,
   type SpeechContext,
   closesClause,
   cueAt,
+  precedesSubject,
   sentenceAtEnd,
 } from "./speech-context.ts";
 import { phraseLength } from "./stream.ts";
@@ -65,7 +73,8 @@ function adjacentCue(context: SpeechContext, first: number, end: number): Cue | 
     if ((items[at]?.marked ?? 0) >= 0) return null;
     const cue = cueAt(context, at);
     if (!cue) continue;
-    const subject = subjectBetween(context, cue, first);
+    const leads = precedesSubject(context, cue);
+    const subject = leads ? null : subjectBetween(context, cue, first);
     return onlyFillers(context, first, subject ? subject.from : cue.from) ? cue : null;
   }
   return null;
@@ -73,6 +82,10 @@ function adjacentCue(context: SpeechContext, first: number, end: number): Cue | 
 
 /** The subject between a closing mark and the verb; where subjects are marked, only a name or pronoun is one without. */
 function subjectBetween(context: SpeechContext, cue: Cue, first: number): Subject | null {
+  if (precedesSubject(context, cue)) {
+    const sentence = context.stream.items[cue.from]?.sentence ?? 0;
+    return subjectLed(context, cue.to, ceilingOf(context, cue.to, sentence));
+  }
   const subject = subjectBefore(context, cue.from, first);
   if (!subject || context.words.subjectMarks.size === 0) return subject;
   const marked = context.words.subjectMarks.has(context.stream.items[subject.to]?.lower ?? "");
@@ -101,17 +114,51 @@ function spoken(
   quotative: boolean,
 ): MarkedSpeech | null {
   const between = cue ? subjectBetween(context, cue, first) : null;
-  const subject = between ?? subjectInFront(context, index);
-  const attribution: Attribution = { subject, cue, rule: cue ? "around" : "around: particle" };
-  const whole = isUtterance(context, index) && (quotative || adjacent(context, first, cue));
-  if (whole) return { kind: "direct", attribution: subject ? attribution : null };
+  const subject = between ?? subjectInFront(context, index) ?? subjectAtEnd(context, cue);
+  const attribution = (subject ? null : sourceInFront(context, index)) ?? {
+    subject,
+    cue,
+    rule: cue ? "around" : "around: particle",
+  };
+  const whole = isSaying(context, index) && (quotative || adjacent(context, first, cue));
+  if (whole) return { kind: "direct", attribution: attribution.subject ? attribution : null };
   const stretch = context.marked[index];
-  if (!subject || !stretch) return null;
+  if (!attribution.subject || !stretch) return null;
   return { kind: "piece", attribution, content: { start: stretch.start, end: stretch.end } };
+}
+
+/** Where words are long, two make an utterance. */
+function isSaying(context: SpeechContext, index: number): boolean {
+  if (isUtterance(context, index)) return true;
+  return (
+    context.words.obliqueEndings.length > 0 && /\p{L}\P{L}+\p{L}/u.test(innerText(context, index))
+  );
+}
+
+/** Bakanlıktan yapılan açıklamada “…” denildi: a source in place of a subject. */
+function sourceInFront(context: SpeechContext, index: number): Attribution | null {
+  if (context.words.obliqueEndings.length === 0) return null;
+  const { items, itemOfMarked, sentenceStarts } = context.stream;
+  const to = itemOfMarked[index] ?? 0;
+  const floor = sentenceStarts[items[to]?.sentence ?? 0] ?? to;
+  for (let at = to - 1; at > Math.max(floor, to - VERB_REACH); at--) {
+    const attribution = sourceAfter(context, at, floor);
+    if (attribution) return attribution;
+  }
+  return null;
 }
 
 function adjacent(context: SpeechContext, first: number, cue: Cue | null): boolean {
   return cue !== null && !closesClause(context, cue.from - 1) && cue.from - first < BARE_REACH;
+}
+
+/** The name behind the verb that closes its sentence, where the order is turned: “…” diyor Dündar. */
+function subjectAtEnd(context: SpeechContext, cue: Cue | null): Subject | null {
+  if (!cue || context.words.obliqueEndings.length === 0) return null;
+  const { items } = context.stream;
+  const ceiling = ceilingOf(context, cue.to, items[cue.from]?.sentence ?? 0);
+  const subject = subjectAfter(context, cue.to, ceiling);
+  return subject?.to === ceiling && items[ceiling - 1]?.capital ? subject : null;
 }
 
 /** The subject that stands before a stretch, at the front of the sentence: marked, or right before the marks. */
@@ -119,6 +166,7 @@ export function subjectInFront(context: SpeechContext, index: number): Subject |
   const { items, itemOfMarked, sentenceStarts } = context.stream;
   const at = itemOfMarked[index] ?? 0;
   const floor = sentenceStarts[items[at]?.sentence ?? 0] ?? at;
+  if (context.words.obliqueEndings.length > 0) return subjectBefore(context, at, floor);
   const mark = markBefore(context, at, floor);
   if (mark !== null) return phraseEndingAt(context, mark - 1, floor);
   if (context.words.topicMarks.size > 0 || at <= floor) return null;
@@ -149,7 +197,7 @@ function labelled(
     const length = phraseLength(items, at, context.words.labels);
     if (length === 0) continue;
     const subject = subjectInFront(context, index);
-    if (!subject) return null;
+    if (!subject && context.words.obliqueEndings.length === 0) return null;
     const cue: Cue = { from: at, to: at + length, strength: "strong" };
     const { start, end } = stretch;
     return {

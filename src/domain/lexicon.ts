@@ -172,6 +172,10 @@ export interface QuotesLexicon {
   readonly conditionals: readonly string[];
   /** Words right behind the subject of a verb of saying, or of any sentence: "ने", "가"; "는", which counts more. */
   readonly subjectMarks: readonly string[];
+  /** Where every other phrase is marked: endings of words that are no subject, "nda", "'dan" (Turkish). */
+  readonly obliqueEndings: readonly string[];
+  /** Forms of verbs of saying, also of several words, that stand before their subject: "diyen". */
+  readonly leadCues: readonly string[];
   readonly topicMarks: readonly string[];
   /** Words right behind marks that make what stands in them speech: "라고", "diye". */
   readonly quotatives: readonly string[];
@@ -414,6 +418,8 @@ export function emptyLexicon(language: Language): Lexicon {
       subjectMarks: none,
       topicMarks: none,
       phraseEnds: none,
+      obliqueEndings: none,
+      leadCues: none,
       quotatives: none,
       namings: none,
       clauseClosers: none,

@@ -1,15 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { WordSense } from "../../src/analysis/matters.ts";
 import { rank, type Candidate } from "../../src/analysis/rank.ts";
+import type { RankedSentence } from "../../src/domain/findings.ts";
 
 const plain: Omit<Candidate, "start" | "end" | "words"> = {
-  paragraphStart: false,
   isHead: false,
   quoted: 0,
   mentions: 0,
   leansBack: false,
   isQuestion: false,
 };
+
+function ranked(
+  sentences: readonly (string | Partial<Candidate>)[],
+  sense: Partial<WordSense> = {},
+): RankedSentence[] {
+  return rank(candidates(sentences), {
+    titleWords: [],
+    stopWords: new Set(),
+    prefixes: [],
+    ...sense,
+  });
+}
 
 function candidates(sentences: readonly (string | Partial<Candidate>)[]): Candidate[] {
   return sentences.map((sentence, index) => {
@@ -30,78 +43,91 @@ describe("rank", () => {
       fc.property(
         fc.array(fc.array(fc.constantFrom("a", "b", "ceasefire", "talks", "x1"))),
         (texts) => {
-          const ranked = rank(candidates(texts.map((words) => ({ words }))), [], new Set());
-          expect(order(ranked).toSorted((one, other) => one - other)).toEqual(
+          const all = ranked(texts.map((words) => ({ words })));
+          expect(order(all).toSorted((one, other) => one - other)).toEqual(
             texts.map((_, at) => at),
           );
-          const first = ranked[0];
-          if (first) expect(Math.max(...ranked.map(({ score }) => score))).toBe(first.score);
+          for (const [at, { score }] of all.entries())
+            expect(score).toBeLessThanOrEqual((all[at - 1]?.score ?? Infinity) + 1e-9);
         },
       ),
     );
   });
 
   test("adds the named parts up to the score", () => {
-    for (const { score, parts } of rank(
-      candidates([LONG, "short one", LONG]),
-      ["grain"],
-      new Set(),
-    ))
+    for (const { score, parts } of ranked([LONG, "short one", LONG], { titleWords: ["grain"] }))
       expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(score);
   });
 
   test("puts titles, bylines and datelines last", () => {
-    const ranked = rank(
-      candidates([{ words: LONG.split(" "), isHead: true }, "a b", "c d"]),
-      [],
-      new Set(),
-    );
-    expect(order(ranked).at(-1)).toBe(0);
+    expect(order(ranked([{ words: LONG.split(" "), isHead: true }, "a b", "c d"])).at(-1)).toBe(0);
   });
 
   test("does not count a head as the first sentence of the body", () => {
-    const withHead = rank(candidates([{ words: ["x"], isHead: true }, LONG]), [], new Set());
-    expect(withHead[0]?.parts["position"]).toBe(1);
+    const position = (all: readonly RankedSentence[]): number | undefined =>
+      all[0]?.parts["position"];
+    expect(position(ranked([{ words: ["x"], isHead: true }, LONG]))).toBe(position(ranked([LONG])));
   });
 
-  test("lowers what leans on the sentence before, lone quotes and questions", () => {
+  test("lowers what leans on the sentence before, lone quotes, questions, the short and the endless", () => {
     const words = LONG.split(" ");
-    const weighed = (extra: Partial<Candidate>): number =>
-      rank(candidates([{ words, ...extra }]), [], new Set())[0]?.score ?? 0;
-    for (const extra of [{ leansBack: true }, { quoted: 1 }, { isQuestion: true }])
-      expect(weighed(extra)).toBeLessThan(weighed({}));
+    const endless = Array.from({ length: 80 }, (_, at) => `word${at}`);
+    const scoreOf = (extra: Partial<Candidate>): number =>
+      ranked([{ words, ...extra }])[0]?.score ?? 0;
+    for (const extra of [
+      { leansBack: true },
+      { quoted: 1 },
+      { isQuestion: true },
+      { words: words.slice(0, 4) },
+      { words: endless },
+    ])
+      expect(scoreOf(extra)).toBeLessThan(scoreOf({}));
   });
 
-  test("prefers what the title speaks of", () => {
-    const ranked = rank(
-      candidates([
-        "lead",
-        "the harbour was rebuilt last year",
-        "the ceasefire holds in the north now",
-      ]),
-      ["Ceasefire", "ceasefire"].map((word) => word.toLowerCase()),
-      new Set(["the", "in", "was"]),
-    );
+  test.each([
+    ["what the title speaks of", { titleWords: ["ceasefire"] }],
+    ["what a word with its article speaks of", { titleWords: ["alceasefire"], prefixes: ["al"] }],
+  ])("prefers %s", (_, sense) => {
+    const sentences = [
+      "lead",
+      "the harbour was rebuilt last year",
+      "the ceasefire holds in the north",
+    ];
     const [harbour, ceasefire] = [100, 200].map((start) =>
-      ranked.find((each) => each.start === start),
+      ranked(sentences, sense).find((each) => each.start === start),
     );
     expect(ceasefire?.parts["title"]).toBeGreaterThan(harbour?.parts["title"] ?? 0);
   });
 
   test("says the same thing once before it says it twice", () => {
-    const ranked = rank(
-      candidates([
-        LONG,
-        LONG,
-        "rescuers reached the village on foot after the bridge had fallen into the river",
-      ]),
-      [],
-      new Set(),
-    );
-    expect(order(ranked)).toEqual([0, 2, 1]);
+    const all = ranked([
+      LONG,
+      LONG,
+      "rescuers reached the village on foot after the bridge had fallen into the river",
+    ]);
+    expect(order(all)).toEqual([0, 2, 1]);
+    expect(all[2]?.parts["repetition"]).toBeCloseTo(-(all[2]?.parts["coverage"] ?? 0));
+  });
+
+  test("puts what is distinct before what the points so far have said between them", () => {
+    const all = ranked([
+      "ministers from nine states met in the capital on monday to speak of grain exports",
+      "the envoy of the union asked the port authority for more inspectors and more ships",
+      "ministers from nine states met the envoy of the union and the port authority on monday",
+      "heavy rain has closed seven mountain roads since sunday and cut off several villages",
+    ]);
+    expect(order(all).indexOf(3)).toBeLessThan(order(all).indexOf(2));
+  });
+
+  test("takes time in line with the length of the text", () => {
+    const words = LONG.split(" ");
+    const many = Array.from({ length: 20_000 }, () => ({ words }));
+    const begun = performance.now();
+    expect(ranked(many)).toHaveLength(20_000);
+    expect(performance.now() - begun).toBeLessThan(3000);
   });
 
   test("ranks nothing where there is nothing", () => {
-    expect(rank([], [], new Set())).toEqual([]);
+    expect(ranked([])).toEqual([]);
   });
 });

@@ -1,0 +1,35 @@
+const LONGEST = 80;
+const DASH = String.raw`\s*(?:[–—―]|--?)\s+`;
+/** "(CNN) — ", "لندن (رويترز) - ", "BERLIN, May 3 (dpa) – ": a name in brackets and a dash. */
+const AGENCY = new RegExp(
+  String.raw`^[^()"“«„.!?:;–—]{0,50}\([\p{L}\p{M} ./’'-]{2,30}\)[.,]?${DASH}`,
+  "u",
+);
+/** "(CNN)Officers said": the same without a place, where even the dash is lost. */
+const AGENCY_ALONE = /^\(\p{Lu}{2,8}\)\s*(?=\p{Lu})/u;
+/** "LONDON — ", "NEW YORK, Friday — ": a place in capitals. */
+const CAPITALS = new RegExp(
+  String.raw`^\p{Lu}[\p{Lu} .’'-]{2,40}(?:,[^"“«„!?:;–—]{1,30})?${DASH}`,
+  "u",
+);
+/** "Paris, le 3 mai – ": a place, and a comma before a day. */
+const DATED = new RegExp(String.raw`^\p{L}[^"“«„!?:;–—,]{1,30},([^"“«„!?:;–—]{2,30})${DASH}`, "u");
+
+/**
+ * How many units at the start of a paragraph are its dateline, dash and space included; 0 where it opens with
+ * something else. `isDay` tells whether words name a day.
+ */
+export function datelineEnd(paragraph: string, isDay: (words: string) => boolean): number {
+  const opening = paragraph.slice(0, LONGEST);
+  const found = AGENCY.exec(opening) ?? AGENCY_ALONE.exec(opening) ?? CAPITALS.exec(opening);
+  if (found) return placed(found[0]) ? found[0].length : 0;
+  const dated = DATED.exec(opening);
+  return dated && isDay(dated[1] ?? "") ? dated[0].length : 0;
+}
+
+/** At most six words stand before the dash, and those outside the brackets begin with capitals, where there are any. */
+function placed(found: string): boolean {
+  const outside =
+    found.replace(/\([^)]*\)/, " ").match(/[\p{L}\p{M}’'-]*\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  return outside.length <= 6 && outside.every((word) => !/^\p{Ll}/u.test(word) || word.length <= 3);
+}
