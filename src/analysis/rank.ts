@@ -19,12 +19,12 @@ export interface Candidate extends Range {
 }
 
 const WEIGHTS = {
-  position: 1.1,
+  position: 1.2,
   coverage: 1,
   short: -0.8,
   long: -0.25,
   mentions: 0.05,
-  leansBack: -0.1,
+  leansBack: -0.15,
   quoted: -0.2,
   question: -0.1,
   head: -3,
