@@ -273,6 +273,7 @@ export function subjectAfter(
 ): Subject | null {
   const { stream, words } = context;
   const { items } = stream;
+  if (holdsPronoun(context, at - 1)) return subjectOf(context, at - 1, at, null);
   let from = at;
   while (from < ceiling && isSkipped(context, from, from === at)) from++;
   const first = items[from];
@@ -365,6 +366,14 @@ function isAttribute({ stream, words }: SpeechContext, from: number, at: number)
   return (
     words.nounsCapital && at === from + 1 && words.determiners.has(stream.items[from]?.lower ?? "")
   );
+}
+
+/** Whether a word of saying is its own subject: "katanya", he said (Indonesian). */
+function holdsPronoun({ stream, words }: SpeechContext, at: number): boolean {
+  const word = stream.items[at]?.lower ?? "";
+  const kind = words.pronouns.get(word);
+  if (kind === undefined || kind === "relative") return false;
+  return words.cues.has(word) || words.sources.has(word);
 }
 
 function isSkipped({ stream, words }: SpeechContext, at: number, first: boolean): boolean {

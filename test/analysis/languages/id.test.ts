@@ -56,3 +56,8 @@ it.each([
 ])("sentences end where they should: %s", (text, count) => {
   expect(analysed(text).sentences).toHaveLength(count);
 });
+
+it("a verb that holds its pronoun speaks for the person before", () => {
+  const { quotes } = analysed('Menteri Budi Hartono tiba hari ini. "Kami siap," katanya.');
+  expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(["Budi Hartono"]);
+});

@@ -47,3 +47,11 @@ it.each([
 ])("sentences end where they should: %s", (text, count) => {
   expect(analysed(text).sentences).toHaveLength(count);
 });
+
+it("what goes on behind a dash and its speaker is said too", () => {
+  const { quotes } = analysed("– Vi är nöjda, säger Ulf Dahl. Det var en bra match.");
+  expect(quotes.map(({ text, speaker }) => [text, speaker?.name])).toEqual([
+    ["Vi är nöjda", "Ulf Dahl"],
+    ["Det var en bra match.", "Ulf Dahl"],
+  ]);
+});
