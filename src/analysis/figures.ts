@@ -62,7 +62,7 @@ function compile(lexicon: FactsLexicon): FigureWords {
   return {
     // Capitals count too: "Five regions".
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{M}\\p{N}.,:/–-])(?:(?<sign>[${SIGNS}])\\s?)?(?:(?<digits>${digits})${numbers === "" ? "" : `|(?<word>${numbers})(?!\\p{L})`})(?![\\p{M}\\p{N}:/]|[.,–-]\\p{N})`,
+      `(?<![\\p{L}\\p{M}\\p{N}.,:/–-])(?:(?<sign>\\p{Lu}{0,3}[${SIGNS}])\\s?)?(?:(?<digits>${digits})${numbers === "" ? "" : `|(?<word>${numbers})(?!\\p{L})`})(?![\\p{M}\\p{N}:/]|[.,–-]\\p{N})`,
       "giu",
     ),
     numbers: new Map(lexicon.numbers.map(({ word, value }) => [word, value])),
@@ -116,7 +116,7 @@ function read(match: RegExpExecArray, passage: string, words: FigureWords): Figu
     unitAt(passage, end, words) ??
     (times === undefined ? null : unitAt(passage, linkAt(passage, end, words), words));
   if (measured) end = measured.end;
-  const unit = measured?.unit ?? (sign === undefined ? undefined : words.units.get(sign));
+  const unit = measured?.unit ?? (sign === undefined ? undefined : signUnit(sign, words));
   // "4th", "16h": letters written onto a number make something else of it, unless they are its unit.
   if (glued && times === undefined && !measured) return null;
   const linked = unit === undefined ? end : linkAt(passage, end, words);
@@ -139,6 +139,12 @@ function read(match: RegExpExecArray, passage: string, words: FigureWords): Figu
     unit,
     counts: counted.counts,
   };
+}
+
+/** The currency of a sign; letters on its front make another of it, unless the lexicon lists the two: "R$". */
+function signUnit(sign: string, { units }: FigureWords): string | undefined {
+  const lower = sign.toLowerCase();
+  return units.get(lower) ?? units.get(lower.replace(/^us(?=\$)/, ""));
 }
 
 interface NextWord extends Range {

@@ -93,8 +93,10 @@ function mentionOf(
     .map(({ text }) => text);
   if (parts.length === 0 || parts.length > MAX_PARTS) return null;
   const before = roleBefore(tokens, from, words);
-  const after = before.role === null ? roleAfter(tokens, to, words) : null;
   const named = givenOf(first.text, words);
+  // "In New York, the mayor said": a place has no office behind it.
+  const placed = named === null && words.placePrepositions.has(tokens[from - 1]?.lower ?? "");
+  const after = before.role === null && !placed ? roleAfter(tokens, to, words) : null;
   const given = named?.gender ?? null;
   const known = parts.length > 1 && named !== null;
   const across = known && before.role === null ? roleAcrossComma(tokens, from, to, words) : null;

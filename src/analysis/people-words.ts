@@ -21,6 +21,7 @@ export interface PeopleWords {
   readonly organisations: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
+  readonly placePrepositions: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
   readonly cues: ReadonlySet<string>;
   readonly forms: NameForms;
@@ -35,7 +36,7 @@ export interface Given {
 }
 
 /** Makes a lexicon ready for finding people. */
-export function compilePeople({ people, quotes, segment }: Lexicon): PeopleWords {
+export function compilePeople({ people, quotes, segment, facts }: Lexicon): PeopleWords {
   const rolePhrases = new Map<string, string[][]>();
   for (const role of people.roles) {
     if (!role.includes(" ")) continue;
@@ -58,6 +59,7 @@ export function compilePeople({ people, quotes, segment }: Lexicon): PeopleWords
     organisations: new Set(people.organisations),
     places: new Set(people.places),
     determiners: new Set(quotes.determiners),
+    placePrepositions: new Set(facts.placePrepositions),
     starters: new Set(segment.starters),
     cues: new Set([...quotes.cues, ...quotes.weakCues]),
     forms: compileNameForms(people),

@@ -33,6 +33,8 @@ const MAX_ASIDE = 30;
 
 const ASIDE_EDGE = /[,،(—–]/;
 
+const BRACKET_END = /^[)\]],?\s/;
+
 /** The subject before the cue: the marked one where the language marks it, else the phrase right before; or null. */
 export function subjectBefore(
   context: SpeechContext,
@@ -74,7 +76,7 @@ export function phraseBefore(context: SpeechContext, cue: number, floor: number)
   if (end < floor || end === cue - 1 + 1) return null;
   const gap = items[end + 1]?.gap ?? "";
   if (/[;:.!?]/.test(gap) && !JOINING_STOP.test(gap)) return null;
-  const aside = ASIDE_EDGE.test(gap) ? end : null;
+  const aside = ASIDE_EDGE.test(gap) || BRACKET_END.test(gap) ? end : null;
   if (aside !== null) end = beforeAside(context, end, floor);
   if (end < floor) return null;
   if (context.words.pronouns.get(items[end]?.lower ?? "") === "relative") end--;

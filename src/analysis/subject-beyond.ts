@@ -8,6 +8,9 @@ const REACH = 14;
 /** What may stand between those words: spaces, elisions, and brackets around a date ("terça-feira (12)"). */
 const JOINED = /^[\s()'’]*$/;
 
+/** The same in an aside between commas: “…”, sublinha, em declarações à Lusa, o comandante Rui Pereira. */
+const JOINED_ASIDE = /^,?[\s()'’]*$/;
+
 /**
  * The subject behind a place, a time or an addressee, where it may follow its verb: “…”, ha detto ai giornalisti il
  * ministro. Only a name or an office is taken for one; a noun may as well be a time ("la settimana scorsa").
@@ -26,13 +29,14 @@ export function subjectBeyond(
     !words.prepositions.has(items[from]?.lower ?? "")
   )
     return null;
+  const joined = /^,\s$/.test(items[from]?.gap ?? "") ? JOINED_ASIDE : JOINED;
   for (let at = from + 1; at < Math.min(ceiling, from + REACH); at++) {
     const item = items[at];
     const before = items[at - 1];
-    if (!item || !before || item.marked >= 0 || !JOINED.test(item.gap)) return null;
+    if (!item || !before || item.marked >= 0 || !joined.test(item.gap)) return null;
     if (isClauseEdge(context, at)) return null;
     if (words.links.has(before.lower)) continue;
-    if (words.determiners.has(before.lower) && !/[()]/.test(before.gap)) continue;
+    if (words.determiners.has(before.lower) && !/[(),]/.test(before.gap)) continue;
     if (
       !words.determiners.has(item.lower) &&
       !words.roles.has(item.lower) &&
