@@ -38,6 +38,7 @@ export function candidatesOf(
       words: lower,
       isHead: head,
       quoted: coverage(sentence, own, next),
+      isTorn: isTorn(sentence, own, next),
       mentions: mentionsIn(text, inside),
       leansBack: leansBack(lower, leans),
       isQuestion: ENDS_ASKING.test(
@@ -74,6 +75,16 @@ function coverage({ start, end }: Range, ranges: readonly Range[], from: number)
     covered += Math.min(end, range.end) - Math.max(start, range.start);
   }
   return covered / Math.max(1, end - start);
+}
+
+/** Whether a quotation goes over the sentence's start or end; `from` is the first range that can. */
+function isTorn({ start, end }: Range, ranges: readonly Range[], from: number): boolean {
+  for (let at = from; at < ranges.length; at += 1) {
+    const range = ranges[at];
+    if (!range || range.start >= end) return false;
+    if (range.start < start || range.end > end) return true;
+  }
+  return false;
 }
 
 const FIGURE = /^\p{N}/u;

@@ -7,6 +7,9 @@ const AGENCY = new RegExp(
 );
 /** "(CNN)Officers said": the same without a place, where even the dash is lost. */
 const AGENCY_ALONE = /^\(\p{Lu}{2,8}\)\s*(?=\p{Lu})/u;
+/** "Rome (CNN) Italy is": a place with an agency's capitals, and no dash. */
+const PLACE_AND_AGENCY =
+  /^\p{Lu}[\p{L} .’'-]{1,40}(?:, [\p{L} .’'-]{2,30})? \(\p{Lu}{2,8}\)\s+(?=\p{Lu})/u;
 /** "LONDON — ", "NEW YORK, Friday — ": a place in capitals. */
 const CAPITALS = new RegExp(
   String.raw`^\p{Lu}[\p{Lu} .’'-]{2,40}(?:,[^"“«„!?:;–—]{1,30})?${DASH}`,
@@ -21,7 +24,11 @@ const DATED = new RegExp(String.raw`^\p{L}[^"“«„!?:;–—,]{1,30},([^"“�
  */
 export function datelineEnd(paragraph: string, isDay: (words: string) => boolean): number {
   const opening = paragraph.slice(0, LONGEST);
-  const found = AGENCY.exec(opening) ?? AGENCY_ALONE.exec(opening) ?? CAPITALS.exec(opening);
+  const found =
+    AGENCY.exec(opening) ??
+    AGENCY_ALONE.exec(opening) ??
+    PLACE_AND_AGENCY.exec(opening) ??
+    CAPITALS.exec(opening);
   if (found) return placed(found[0]) ? found[0].length : 0;
   const dated = DATED.exec(opening);
   return dated && isDay(dated[1] ?? "") ? dated[0].length : 0;

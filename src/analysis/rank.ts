@@ -11,6 +11,8 @@ export interface Candidate extends Range {
   readonly isHead: boolean;
   /** The share (0–1) that stands inside quotation marks. */
   readonly quoted: number;
+  /** Holds only a part of a quotation that goes on over its start or end. */
+  readonly isTorn: boolean;
   /** How many names, dates and figures it mentions. */
   readonly mentions: number;
   /** Begins with what only makes sense after the sentence before: "He", "Meanwhile". */
@@ -26,10 +28,14 @@ const WEIGHTS = {
   mentions: 0.05,
   leansBack: -0.15,
   quoted: -0.2,
-  question: -0.1,
+  torn: -0.2,
+  question: -0.2,
   head: -3,
 } as const;
 
+/** The prominence of what stands last, or is no sentence, as it has fewer words than `SENTENCE`. */
+const LEAST = 0.1;
+const SENTENCE = 6;
 /** A sentence of so many words says something whole. */
 const WHOLE = 15;
 /** From so many words on nobody reads it in one go. */
@@ -46,9 +52,8 @@ const LENGTH_FLOOR = 10;
  * sentence a poor point. Linear in the length of the text.
  */
 export function rank(candidates: readonly Candidate[], sense: WordSense): RankedSentence[] {
-  let place = 0;
   const body = candidates.filter(({ isHead }) => !isHead);
-  const prominence = body.map(() => prominenceAt(place++));
+  const prominence = prominenceOf(body);
   const matters = findMatters(
     body.map(({ words }) => words),
     prominence,
@@ -71,9 +76,12 @@ export function rank(candidates: readonly Candidate[], sense: WordSense): Ranked
   ];
 }
 
-/** 1 for the first sentence of the body, less and less from there on. */
-function prominenceAt(place: number): number {
-  return 0.1 + 0.9 / Math.sqrt(1 + place);
+/** How far up each sentence stands: 1 for the first, less and less from there on; a cry or crosshead takes no place. */
+function prominenceOf(sentences: readonly Candidate[]): number[] {
+  let place = 0;
+  return sentences.map(({ words }) =>
+    words.length < SENTENCE ? LEAST : LEAST + (1 - LEAST) / Math.sqrt(1 + place++),
+  );
 }
 
 /** The parts of a sentence's score that hang on itself alone; a part that does not apply is left out. */
@@ -85,6 +93,7 @@ function weigh(candidate: Candidate): Record<string, number> {
     mentions: WEIGHTS.mentions * Math.min(1, candidate.mentions / MENTIONS),
     leansBack: candidate.leansBack ? WEIGHTS.leansBack : 0,
     quoted: WEIGHTS.quoted * candidate.quoted,
+    torn: candidate.isTorn ? WEIGHTS.torn : 0,
     question: candidate.isQuestion ? WEIGHTS.question : 0,
   };
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== 0));

@@ -8,6 +8,8 @@ test.each([
   ["en", "LONDON (Reuters) — Ministers met on Monday to talk of grain.", "Ministers"],
   ["en", "NEW YORK, May 3 - Ministers met on Monday to talk of grain.", "Ministers"],
   ["en", "(CNN) -- Ministers met on Monday to talk of grain.", "Ministers"],
+  ["en", "Rome (CNN) Ministers met on Monday to talk of grain exports.", "Ministers"],
+  ["en", "Critics of the union (EU) Ministers said so when they met on Monday.", "Critics"],
   ["fr", "Paris, le 3 mai – Les ministres se sont réunis lundi pour parler du blé.", "Les"],
   ["de", "BERLIN (dpa) – Die Minister haben am Montag über Getreide beraten.", "Die"],
   ["ar", "لندن (رويترز) - اجتمع الوزراء يوم الاثنين لبحث صادرات الحبوب.", "اجتمع"],

@@ -7,6 +7,7 @@ import type { RankedSentence } from "../../src/domain/findings.ts";
 const plain: Omit<Candidate, "start" | "end" | "words"> = {
   isHead: false,
   quoted: 0,
+  isTorn: false,
   mentions: 0,
   leansBack: false,
   isQuestion: false,
@@ -69,7 +70,13 @@ describe("rank", () => {
     expect(position(ranked([{ words: ["x"], isHead: true }, LONG]))).toBe(position(ranked([LONG])));
   });
 
-  test("lowers what leans on the sentence before, lone quotes, questions, the short and the endless", () => {
+  test("leaves the first place to the first full sentence", () => {
+    const all = ranked(["a setback", LONG]);
+    expect(order(all)).toEqual([1, 0]);
+    expect(all[0]?.parts["position"]).toBe(ranked([LONG])[0]?.parts["position"]);
+  });
+
+  test("lowers what leans on the sentence before, lone and torn quotes, questions, the short and the endless", () => {
     const words = LONG.split(" ");
     const endless = Array.from({ length: 80 }, (_, at) => `word${at}`);
     const scoreOf = (extra: Partial<Candidate>): number =>
@@ -77,6 +84,7 @@ describe("rank", () => {
     for (const extra of [
       { leansBack: true },
       { quoted: 1 },
+      { isTorn: true },
       { isQuestion: true },
       { words: words.slice(0, 4) },
       { words: endless },
