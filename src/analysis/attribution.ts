@@ -16,6 +16,7 @@ import {
 } from "./speaker-phrase.ts";
 import { phraseLength } from "./stream.ts";
 import { subjectBeyond } from "./subject-beyond.ts";
+import { subjectOfVerbFirst } from "./verb-first.ts";
 
 /** Who a marked stretch is given to by the words around it, and by which rule. */
 export interface Attribution {
@@ -221,6 +222,7 @@ export function subjectOf(
   if (precedesSubject(context, cue)) return subjectLed(context, cue.to, ceiling);
   const cited = citedSpeaker(context, cue, floor, ceiling);
   if (cited) return cited;
+  if (context.words.verbFirst) return subjectOfVerbFirst(context, cue, floor, ceiling);
   const before = subjectBefore(context, cue.from, floor);
   if (context.words.subjectFirst || context.words.obliqueEndings.length > 0) return before;
   if (context.words.subjectMarks.size > 0) return before ?? sharedSubject(context, cue, floor);

@@ -46,6 +46,8 @@ export interface QuoteWords {
   readonly verbFinal: boolean;
   /** Whether the subject opens its clause and phrases may stand between it and the verb. */
   readonly subjectFirst: boolean;
+  /** Whether the subject stands behind its verb. */
+  readonly verbFirst: boolean;
   readonly phraseEnds: ReadonlySet<string>;
   readonly obliqueEndings: readonly string[];
   /** Forms of verbs of saying whose subject stands behind them. */
@@ -114,6 +116,7 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     dashComma: quotes.orders.includes("dash-comma"),
     verbFinal: quotes.orders.includes("subject-quote-verb"),
     subjectFirst: quotes.orders.includes("subject-first"),
+    verbFirst: quotes.orders.includes("verb-first"),
     phraseEnds: new Set(quotes.phraseEnds),
     obliqueEndings: quotes.obliqueEndings,
     leadCues: new Set(quotes.leadCues),
