@@ -92,13 +92,15 @@ function mentionOf(
     .filter(({ lower, text }) => !words.particles.has(lower) && !NUMERAL.test(text))
     .map(({ text }) => text);
   if (parts.length === 0 || parts.length > MAX_PARTS) return null;
+  const inflects = parts.length === 1 && words.forms.obliqueness(first.text) === 1;
+  if (inflects && followedByGroup(tokens, to, words)) return null;
   const before = roleBefore(tokens, from, words);
   const named = givenOf(first.text, words);
   // "In New York, the mayor said": a place has no office behind it.
   const placed = named === null && words.placePrepositions.has(tokens[from - 1]?.lower ?? "");
   const after = before.role === null && !placed ? roleAfter(tokens, to, words) : null;
   const given = named?.gender ?? null;
-  const known = parts.length > 1 && named !== null;
+  const known = parts.length > 1 && named !== null && !disagrees(parts, words);
   const across = known && before.role === null ? roleAcrossComma(tokens, from, to, words) : null;
   const start = first.start;
   return {
@@ -116,6 +118,18 @@ function mentionOf(
         (parts.length > 1 || words.determiners.has(tokens[to]?.lower ?? "")) &&
         !followedByGroup(tokens, to, words)),
   };
+}
+
+/** Whether case tells that a surname is not the given name's: "Роман Толстого" is a novel. */
+function disagrees(parts: readonly string[], words: PeopleWords): boolean {
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  const [reading] = words.forms.readings(last);
+  return (
+    givenOf(first, words)?.oblique === 0 &&
+    words.forms.obliqueness(first) === 0 &&
+    words.forms.obliqueness(last) === 1 &&
+    (reading?.ending ?? 0) > 1
+  );
 }
 
 /** A run before a word for a group or place names that, not a person: "Georgetown University". */

@@ -23,12 +23,15 @@ export function shownName(
 ): string {
   const [first = "", ...rest] = shown.parts;
   const given = words.forms.known && rest.length > 0 ? givenOf(first, words) : null;
-  if (given?.oblique !== 1) return shown.name;
-  const named = words.forms.readings(first).filter(({ lemma }) => words.givenLemmas.has(lemma));
+  const seen = new Set(mentions.flatMap(({ parts }) => parts.map(plain)));
+  if (!given || given.oblique === 0) return shown.name;
+  if (given.oblique === 0.5 && !isElsewhere(shown, seen, words)) return shown.name;
+  const named = words.forms
+    .readings(first)
+    .filter(({ lemma }) => words.givenLemmas.has(lemma) && lemma !== plain(first));
   const lemma = onlyLemma(named);
   if (lemma === null) return shown.name;
   const cases = named.reduce((sum, reading) => sum | reading.cases, 0) & ~NOMINATIVE;
-  const seen = new Set(mentions.flatMap(({ parts }) => parts.map(plain)));
   const nominatives = [
     words.givenLemmas.get(lemma)?.name ?? lemma,
     ...rest.map((part) => nominativeOf(part, cases, seen, words)),
@@ -38,6 +41,20 @@ export function shownName(
       const part = shown.parts[index] ?? "";
       return name === null || nominative === null ? null : replaced(name, part, nominative);
     }, shown.name) ?? shown.name
+  );
+}
+
+/** Whether an office in another case, or the surname's nominative elsewhere, decides what the given name leaves open. */
+function isElsewhere(
+  { parts, role }: NameMention,
+  seen: ReadonlySet<string>,
+  words: PeopleWords,
+): boolean {
+  if (role !== null && roleCase(role, words) !== 0.5) return roleCase(role, words) === 1;
+  const family = parts.at(-1) ?? "";
+  const readings = words.forms.readings(family);
+  return readings.some(
+    ({ lemma, ending }) => ending > 0 && lemma !== plain(family) && seen.has(lemma),
   );
 }
 
@@ -54,6 +71,11 @@ function nominativeOf(
   const lemma =
     fitting.find(({ lemma, ending }) => ending > 0 && seen.has(lemma))?.lemma ?? onlyLemma(longest);
   if (lemma === null || lemma === plain(part)) return lemma === null ? null : part;
+  return likeWritten(part, lemma);
+}
+
+/** A nominative with the letters that it shares with the word as it is written. */
+function likeWritten(part: string, lemma: string): string {
   let kept = 0;
   while (kept < lemma.length && plain(part.charAt(kept)) === lemma.charAt(kept)) kept++;
   return part.slice(0, kept) + lemma.slice(kept);
@@ -70,10 +92,38 @@ function replaced(name: string, part: string, nominative: string): string {
   return name.slice(0, at) + nominative + name.slice(at + part.length);
 }
 
-/** The office by which a person is called: one in the nominative, else the first; null if none is named. */
+/**
+ * The office by which a person is called: one in the nominative, else the first, put into the nominative where that is
+ * sure; null if none is named.
+ */
 export function shownRole(mentions: readonly NameMention[], words: PeopleWords): string | null {
   const roles = mentions.flatMap(({ role }) => role ?? []);
-  return roles.length === 0 ? null : best(roles, (role) => roleCase(role, words));
+  return roles.length === 0
+    ? null
+    : nominativeRole(
+        best(roles, (role) => roleCase(role, words)),
+        words,
+      );
+}
+
+/** An office with its head and what stands before that in the nominative; as it is where that is not sure. */
+function nominativeRole(role: string, words: PeopleWords): string {
+  if (roleCase(role, words) !== 1) return role;
+  const parts = role.split(" ");
+  const head = parts.findIndex((part) => words.roles.has(part.toLowerCase()));
+  const nominatives = parts.slice(0, head + 1).map((part, index) => {
+    const known = index === head ? words.roles : words.roleModifiers;
+    const own = plain(part);
+    const candidates = words.forms
+      .readings(part)
+      .filter(({ lemma }) => known.has(lemma) && words.forms.obliqueness(lemma) < 1);
+    const sure = candidates.filter(({ lemma }) => words.forms.obliqueness(lemma) === 0);
+    const lemma = onlyLemma(
+      sure.length > 0 ? sure : candidates.filter(({ lemma }) => lemma !== own),
+    );
+    return lemma === null ? null : likeWritten(part, lemma);
+  });
+  return nominatives.includes(null) ? role : [...nominatives, ...parts.slice(head + 1)].join(" ");
 }
 
 /** How surely a name stands in another case than the nominative: 0–2. */

@@ -13,6 +13,8 @@ export interface PeopleWords {
   readonly roleModifiers: ReadonlySet<string>;
   /** The same with those that only their ends or beginnings tell: "*ского". */
   readonly isModifier: (lower: string) => boolean;
+  /** Whether a word may stand within an office behind its head. */
+  readonly isComplement: (lower: string) => boolean;
   readonly roleLinks: ReadonlySet<string>;
   readonly givenNames: ReadonlyMap<string, "m" | "f">;
   readonly genderedRoles: ReadonlyMap<string, "m" | "f">;
@@ -51,6 +53,7 @@ export function compilePeople({ people, quotes, segment, facts }: Lexicon): Peop
     roleEndings: people.roleEndings,
     roleModifiers: new Set(people.roleModifiers),
     isModifier: patternsOf(people.roleModifiers),
+    isComplement: patternsOf(people.roleComplements),
     roleLinks: new Set(people.roleLinks),
     givenNames: genders(people.givenNames),
     genderedRoles: genders(people.genderedRoles),

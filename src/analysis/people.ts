@@ -4,6 +4,7 @@ import type { Range } from "../domain/span.ts";
 import { apostropheSuffixes } from "./apostrophe-suffixes.ts";
 import { compilePeople, type PeopleWords } from "./people-words.ts";
 import { shownMention, shownName, shownRole } from "./name-shown.ts";
+import { plain } from "./name-forms.ts";
 import { namesIn, type NameMention } from "./name-mentions.ts";
 import { uncasedNamesIn } from "./uncased-names.ts";
 import { splitterOf } from "./splitter.ts";
@@ -17,7 +18,7 @@ import { tokensOf } from "./tokens.ts";
 export interface Person {
   /** The fullest form, in the nominative where the article has it or it is sure. */
   readonly name: string;
-  /** Office or description as the article words it, without the name. */
+  /** Office or description as the article words it, without the name; in the nominative where that is sure. */
   readonly role: string | null;
   readonly gender: "m" | "f" | null;
   /** The first is where the person is named in full; the others follow in text order. Names only, no roles. */
@@ -27,6 +28,8 @@ export interface Person {
 /** Where a person is named; `word` where the written word starts, if something is written onto the name's front. */
 export interface Mentioned extends Range {
   readonly word?: number;
+  /** Whether the name is in another form than the one it is shown in. */
+  readonly oblique?: boolean;
 }
 
 /**
@@ -155,14 +158,27 @@ function lemmasOf(part: string, { forms }: PeopleWords): readonly string[] {
 function personOf({ mentions }: Group, words: PeopleWords): Person {
   const ordered = mentions.toSorted((one, two) => one.start - two.start);
   const shown = shownMention(ordered, words);
+  const name = shownName(shown, ordered, words);
   return {
-    name: shownName(shown, ordered, words),
+    name,
     role: shownRole(ordered, words),
     gender: ordered.find(({ gender }) => gender !== null)?.gender ?? null,
-    mentions: [shown, ...ordered.filter((mention) => mention !== shown)].map(
-      ({ start, end, word }) => ({ start, end, ...(word === undefined ? {} : { word }) }),
-    ),
+    mentions: [shown, ...ordered.filter((mention) => mention !== shown)].map((mention) => ({
+      start: mention.start,
+      end: mention.end,
+      ...(mention.word === undefined ? {} : { word: mention.word }),
+      ...(words.forms.known && isInflected(mention, name) ? { oblique: true } : {}),
+    })),
   };
+}
+
+/** Whether the first or last part of a mention is not as in the name. */
+function isInflected({ parts }: NameMention, name: string): boolean {
+  const full = plain(name);
+  return (
+    !full.endsWith(plain(parts.at(-1) ?? "")) ||
+    (parts.length > 1 && !full.startsWith(plain(parts[0] ?? "")))
+  );
 }
 
 function firstStart({ mentions }: Person): number {

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../domain/lexicon.ts";
+import { compileNameForms, type NameForms } from "./name-forms.ts";
 
 /** Phrases of one word or more by their first word, longest first. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -35,6 +36,7 @@ export interface QuoteWords {
   readonly nounsCapital: boolean;
   readonly titleWords: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
+  readonly forms: NameForms;
   readonly roleEndings: readonly string[];
   readonly pluralEndings: readonly string[];
   readonly reportedForms: ReadonlySet<string>;
@@ -108,6 +110,7 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     nounsCapital: facts.nounsCapital,
     titleWords: new Set(quotes.titleWords),
     roles: new Set(people.roles),
+    forms: compileNameForms(people),
     roleEndings: people.roleEndings,
     pluralEndings: quotes.pluralEndings,
     reportedForms: new Set(quotes.reportedForms),

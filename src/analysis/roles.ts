@@ -59,10 +59,12 @@ function roleStart(
       head = start = index;
       continue;
     }
-    if (isModifier(token, words) || isProper(tokens, index, words)) {
+    const modifies = isModifier(token, words);
+    if (modifies || (isProper(tokens, index, words) && !(head !== null && words.forms.known))) {
       if (head !== null) start = index;
       continue;
     }
+    if (head === null && words.isComplement(token.lower)) continue;
     if (head !== null || index === at - 1) break;
     if (!words.roleLinks.has(token.lower) && !words.determiners.has(token.lower)) break;
   }
@@ -180,6 +182,7 @@ export function roleAfter(tokens: readonly Token[], to: number, words: PeopleWor
       index > head &&
       !token.capital &&
       !isModifier(token, words) &&
+      !words.isComplement(token.lower) &&
       !words.roleLinks.has(token.lower) &&
       !words.determiners.has(token.lower) &&
       !known

@@ -11,6 +11,7 @@ import {
 } from "./phrase-edges.ts";
 import { caseSubject, caseSubjectAfter } from "./case-subject.ts";
 import { leadingSubject } from "./leading-subject.ts";
+import { nominativeAt, nominativeWithin } from "./nominative-subject.ts";
 import type { PronounKind, QuoteWords } from "./quote-words.ts";
 import { cueAt, type SpeechContext } from "./speech-context.ts";
 import type { Item } from "./stream.ts";
@@ -156,6 +157,8 @@ export function phraseEndingAt(context: SpeechContext, end: number, floor: numbe
       context.mentions.get(items[mention]?.start ?? -1)?.person ?? null,
     );
   }
+  const within = nominativeWithin(context, from, end);
+  if (within) return subjectOf(context, within.from, within.to, within.person);
   return nounPhrase(context, from, end);
 }
 
@@ -276,6 +279,10 @@ export function subjectAfter(
   const { stream, words } = context;
   const { items } = stream;
   if (holdsPronoun(context, at - 1)) return subjectOf(context, at - 1, at, null);
+  if (words.forms.known && words.prepositions.has(items[at]?.lower ?? "")) {
+    const next = BREAK.test(items[at]?.gap ?? "") ? null : nominativeAt(context, at, ceiling);
+    return next === null ? null : subjectAfter(context, next, ceiling, whole);
+  }
   let from = at;
   while (from < ceiling && isSkipped(context, from, from === at)) from++;
   const first = items[from];
@@ -305,7 +312,7 @@ export function subjectAfter(
   if (words.determiners.has(first.lower) && isNamedInMarks(context, to))
     return subjectOf(context, from, to + 1, null);
   while (to > from && words.determiners.has(items[to - 1]?.lower ?? "")) to--;
-  const apposed = appositionOf(context, to, ceiling);
+  const apposed = appositionOf(context, to, ceiling, whole);
   if (apposed) return subjectOf(context, from, apposed.to, apposed.person);
   return to > from ? subjectOf(context, from, to, null) : null;
 }
@@ -406,17 +413,24 @@ function isNamedInMarks({ text, stream, marked }: SpeechContext, at: number): bo
   return name.length < 40 && /^\p{Lu}[^.!?]*$/u.test(name);
 }
 
-/** A person named after a comma behind a description: "said the mayor, Bill Teague". */
+/**
+ * A person named after a comma behind a description: "said the mayor, Bill Teague". Behind a source the comma may open
+ * the clause instead ("According to police, Bill Teague was …"), so what follows must be parted from the name.
+ */
 function appositionOf(
   context: SpeechContext,
   at: number,
   ceiling: number,
+  parted: boolean,
 ): { to: number; person: Person } | null {
   const { items } = context.stream;
   const item = items[at];
   if (!item || at >= ceiling || !/^,\s$/.test(item.gap)) return null;
   const mention = context.mentions.get(item.start);
-  return mention ? { to: itemAfter(items, at, mention.end), person: mention.person } : null;
+  if (!mention) return null;
+  const to = itemAfter(items, at, mention.end);
+  const goesOn = to < ceiling && !BREAK.test(items[to]?.gap ?? "");
+  return parted && goesOn ? null : { to, person: mention.person };
 }
 
 function itemAfter(items: readonly Item[], at: number, end: number): number {

@@ -53,6 +53,8 @@ export interface PeopleLexicon {
    * word ending so, "ال*" any beginning so.
    */
   readonly roleModifiers: readonly string[];
+  /** Words that stand within a role only behind its head: "обороны", "*ения" for any word ending so. */
+  readonly roleComplements: readonly string[];
   /** Words that join a role to what it is of: "of", "for", "des". */
   readonly roleLinks: readonly string[];
   /** Words between a name and what the person belongs to: "of", "from", "vom". */
@@ -367,6 +369,7 @@ export function emptyLexicon(language: Language): Lexicon {
       roles: none,
       roleEndings: none,
       roleModifiers: none,
+      roleComplements: none,
       roleLinks: none,
       affiliations: none,
       givenNames: { m: none, f: none },
