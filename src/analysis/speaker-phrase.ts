@@ -32,9 +32,11 @@ const MAX_WORDS = 14;
 
 const MAX_ASIDE = 30;
 
+const MAX_BRACKET = 6;
+
 const ASIDE_EDGE = /[,،(—–]/;
 
-const BRACKET_END = /^[)\]],?\s/;
+const BRACKET_END = /^\.?[)\]],?\s/;
 
 /** The subject before the cue: the marked one where the language marks it, else the phrase right before; or null. */
 export function subjectBefore(
@@ -52,8 +54,9 @@ export function subjectBefore(
     const led = leadingSubject(context, cue, floor);
     return led && subjectOf(context, led.from, led.to, led.mention?.person ?? null);
   }
-  const right = topicMarks.size > 0 ? null : phraseBefore(context, cue, floor);
-  if (subjectMarks.size === 0 || right?.pronoun || opensWithLink(context, cue)) return right;
+  const joined = opensWithLink(context, cue);
+  const right = topicMarks.size > 0 && !joined ? null : phraseBefore(context, cue, floor);
+  if (subjectMarks.size === 0 || right?.pronoun || joined) return right;
   const mark = markBefore(context, cue, floor, preference);
   if (mark !== null) return phraseEndingAt(context, mark - 1, floor);
   return right;
@@ -64,19 +67,19 @@ function opensWithLink({ stream, words }: SpeechContext, cue: number): boolean {
   return words.links.has(stream.items[cue]?.lower ?? "");
 }
 
-/** The phrase that ends right before the cue, asides and auxiliaries between them skipped, or null. */
 /** The subject right behind a participle of saying: “…” diyen Fidan. */
 export function subjectLed(context: SpeechContext, at: number, ceiling: number): Subject | null {
   const found = caseSubjectAfter(context, at, ceiling);
   return found && subjectOf(context, found.from, found.to, found.mention?.person ?? null);
 }
 
+/** The phrase that ends right before the cue, asides and auxiliaries between them skipped, or null. */
 export function phraseBefore(context: SpeechContext, cue: number, floor: number): Subject | null {
   const { items } = context.stream;
   let end = beforeFillers(context, cue, floor);
   if (end < floor || end === cue - 1 + 1) return null;
   const gap = items[end + 1]?.gap ?? "";
-  if (/[;:.!?]/.test(gap) && !JOINING_STOP.test(gap)) return null;
+  if (/[;:.!?]/.test(gap) && !JOINING_STOP.test(gap) && !BRACKET_END.test(gap)) return null;
   const aside = ASIDE_EDGE.test(gap) || BRACKET_END.test(gap) ? end : null;
   if (aside !== null) end = beforeAside(context, end, floor);
   if (end < floor) return null;
@@ -143,9 +146,11 @@ export function phraseEndingAt(context: SpeechContext, end: number, floor: numbe
   let from = end;
   while (from > floor && end - from < MAX_WORDS) {
     const gap = items[from]?.gap ?? "";
-    if (breaksAt(items, from, gap)) break;
-    if (isClauseEdge(context, from - 1) && !joinsNames(context, from - 1)) break;
-    from--;
+    const opening = words.subjectMarks.size > 0 ? bracketStart(items, from, floor) : null;
+    if (opening === null && breaksAt(items, from, gap)) break;
+    const before = (opening ?? from) - 1;
+    if (isClauseEdge(context, before) && !joinsNames(context, before)) break;
+    from = before;
   }
   const mention = headMention(context, from, end);
   if (mention !== null) {
@@ -160,6 +165,14 @@ export function phraseEndingAt(context: SpeechContext, end: number, floor: numbe
   const within = nominativeWithin(context, from, end);
   if (within) return subjectOf(context, within.from, within.to, within.person);
   return nounPhrase(context, from, end);
+}
+
+/** The first item of a short bracket that closes right before an item: "기구(WHO) 사무총장"; null if none does. */
+function bracketStart(items: readonly Item[], at: number, floor: number): number | null {
+  if (!/^\)\s?$/.test(items[at]?.gap ?? "")) return null;
+  for (let from = at - 1; from > Math.max(floor, at - MAX_BRACKET); from--)
+    if (/^\s?\($/.test(items[from]?.gap ?? "")) return from;
+  return null;
 }
 
 /** The item of the person's mention that ends the phrase and is not what something else is of, or null. */
@@ -177,7 +190,8 @@ function headMention(context: SpeechContext, from: number, end: number): number 
     )
       continue;
     const before = items[at - 1];
-    if (at > from && before && context.words.links.has(before.lower)) return null;
+    if (at > from && before && context.words.links.has(before.lower) && !context.words.roleBehind)
+      return null;
     return at;
   }
   return null;
@@ -205,7 +219,7 @@ function officeFollows(
 ): boolean {
   if (!words.roleBehind || stream.items[to]?.genitive) return false;
   for (let next = itemAfter(stream.items, at, from); next <= to; next++)
-    if (!/^\s?$/.test(stream.items[next]?.gap ?? "")) return false;
+    if (!/^[()\s]{0,2}$/.test(stream.items[next]?.gap ?? "")) return false;
   const last = stream.items[to]?.lower ?? "";
   return words.speakers.has(last) || words.speakerEndings.some((ending) => last.endsWith(ending));
 }
@@ -298,8 +312,9 @@ export function subjectAfter(
     const item = items[to];
     if (!item || item.marked >= 0) break;
     if (to > from && !isAttribute(context, from, to)) {
-      if (breaksAt(items, to, item.gap) || isStop(context, to) || endsNoun(context, to)) break;
-      if (!whole && words.prepositions.has(item.lower)) break;
+      const joins = words.prepositions.has(item.lower) || (whole && words.links.has(item.lower));
+      if (breaksAt(items, to, item.gap) || endsNoun(context, to)) break;
+      if (joins ? !whole : isStop(context, to)) break;
     }
     const mention = context.mentions.get(item.start);
     if (mention && !isLinked(context, to, from)) {
@@ -446,7 +461,10 @@ function subjectOf(
   person: Person | null,
 ): Subject {
   const start = stream.items[from]?.start ?? 0;
-  const end = stream.items[to - 1]?.end ?? start;
+  let last = to - 1;
+  while (last > from && words.address.has(stream.items[last]?.lower ?? "")) last--;
+  const whole = text.slice(start, stream.items[last]?.end ?? start);
+  const end = start + (last < to - 1 ? whole.replace(/\s?\([^)]*$/, "") : whole).length;
   const pronoun = to - from === 1 ? words.pronouns.get(stream.items[from]?.lower ?? "") : undefined;
   return {
     start,
