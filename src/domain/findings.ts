@@ -6,7 +6,10 @@ export interface Mention extends Range {
   readonly text: string;
 }
 
-/** A sentence with its rank; `parts` says what the score is made of. Scores compare within one call only. */
+/**
+ * A sentence with its rank, from behind its dateline on; `parts` says what the score is made of. Scores compare within
+ * one call only.
+ */
 export interface RankedSentence extends Range {
   readonly score: number;
   readonly parts: Readonly<Record<string, number>>;
@@ -81,7 +84,7 @@ export interface Findings {
   readonly language: Language;
   readonly paragraphs: readonly Range[];
   readonly sentences: readonly Range[];
-  /** Every sentence, best first. */
+  /** Every sentence, best first: each what adds most to those before it. */
   readonly summary: readonly RankedSentence[];
   readonly quotes: readonly QuoteFinding[];
   /** Best first. */
