@@ -228,7 +228,9 @@ function clauseInside(
   const front = Math.max(since, behind || leads ? start : subject.to + mark);
   const from = obliqueEndings.length > 0 ? pastOccasion(context, front, to) : front;
   if (context.stream.items.slice(from, to).some(({ marked }) => marked >= 0)) return null;
-  const content = contentTo(context, from, to);
+  // A closer that is a word of its own is no part of what is said.
+  const whole = context.words.clauseClosers.includes(context.stream.items[to - 1]?.lower ?? "");
+  const content = contentTo(context, from, whole ? to - 1 : to);
   return content ? { attribution, content } : null;
 }
 

@@ -63,6 +63,7 @@ function leadOf(context: SpeechContext, from: number, to: number): Led | null {
   while (start < to && isLoose(context, start)) start++;
   start = pieceStart(context, start, to);
   if (start >= to) return null;
+  if (context.words.sources.has(items[start]?.lower ?? "")) return null;
   if (prepositions.has(items[start]?.lower ?? "")) return behindPhrase(context, start, to);
   let end = start + 1;
   while (end < to && !isCut(context, end, to)) end++;

@@ -8,6 +8,8 @@ export type MarkedSpeech =
   | { readonly kind: "piece"; readonly attribution: Attribution; readonly content: Range }
   | { readonly kind: "none"; readonly rule: string };
 
+const THAI = /[\u0E00-\u0E7F]/;
+
 /** The words between the marks. */
 export function innerText({ text, marked }: SpeechContext, index: number): string {
   const inner = marked[index]?.inner;
@@ -81,7 +83,8 @@ export function isTitleCase(context: SpeechContext, index: number): boolean {
 export function isParted({ text, marked, stream }: SpeechContext, index: number): boolean {
   const inner = marked[index]?.inner;
   const gap = stream.items[(stream.itemOfMarked[index] ?? 0) + 1]?.gap ?? "";
-  return (
-    inner !== undefined && (/[,，—–]/.test(gap) || /[,，!?！？]/.test(text.charAt(inner.end - 1)))
-  );
+  if (inner === undefined) return false;
+  const last = text.charAt(inner.end - 1);
+  // Thai has a space for a comma.
+  return /[,，—–]/.test(gap) || /[,，!?！？]/.test(last) || (THAI.test(last) && gap === " ");
 }

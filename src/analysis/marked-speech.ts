@@ -95,7 +95,8 @@ function isLone(context: SpeechContext, index: number): boolean {
   if (next?.sentence === sentenceAtEnd(context, index)) return false;
   const end = context.marked[index]?.end ?? 0;
   const tail = innerText(context, index).slice(-1) + context.text.slice(end, end + 1);
-  return /[.!?…。！？؟।]/.test(tail) || context.marked[index]?.closed === false;
+  // Thai has no stops.
+  return /[.!?…。！？؟।]|^[\u0E00-\u0E7F]/.test(tail) || context.marked[index]?.closed === false;
 }
 
 /** “…” — Commissioner Geoffrey Lane */

@@ -51,6 +51,8 @@ export interface QuoteWords {
   /** Whether the subject stands behind its verb. */
   readonly verbFirst: boolean;
   readonly phraseEnds: ReadonlySet<string>;
+  /** Words that join what is of something to it: "的". */
+  readonly genitives: ReadonlySet<string>;
   readonly obliqueEndings: readonly string[];
   /** Forms of verbs of saying whose subject stands behind them. */
   readonly leadCues: ReadonlySet<string>;
@@ -121,6 +123,11 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     subjectFirst: quotes.orders.includes("subject-first"),
     verbFirst: quotes.orders.includes("verb-first"),
     phraseEnds: new Set(quotes.phraseEnds),
+    genitives: new Set(
+      people.roleLinks.filter(
+        (word) => ![...quotes.prepositions, ...quotes.conjunctions].includes(word),
+      ),
+    ),
     obliqueEndings: quotes.obliqueEndings,
     leadCues: new Set(quotes.leadCues),
     subjectMarks: new Set([...quotes.subjectMarks, ...quotes.topicMarks]),

@@ -2,6 +2,7 @@ import type { Lexicon, SegmentLexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
 import { lowerCase } from "./lower.ts";
 import { isRunTogether } from "./run-together.ts";
+import { afterUnspacedClosers, endsUnspaced, isUnspacedStop, thaiEnds } from "./unspaced-ends.ts";
 
 /** A language's segmentation data, made ready for looking up. */
 export interface Boundaries {
@@ -9,7 +10,10 @@ export interface Boundaries {
   readonly abbreviations: AbbreviationIndex;
   readonly beforeFigures: AbbreviationIndex;
   readonly starters: ReadonlySet<string>;
+  /** Those of a script whose sentences end without a stop. */
+  readonly unstopped: readonly string[];
   readonly cues: ReadonlySet<string>;
+  readonly passives: readonly string[];
   readonly ordinalDigits: boolean;
   readonly ordinalRomans: boolean;
   readonly wholeQuotes: string;
@@ -21,7 +25,6 @@ type AbbreviationIndex = ReadonlyMap<string, readonly string[]>;
 const TERMINATOR = /[.!?…؟۔।॥]+|[。！？｡]+/g;
 const CLOSERS = /["”“’'»›«)\]}」』）】〉》]/;
 const CLOSING_AFTER_SPACE = /^[ \u00A0\u202F]["»”](?=\s|$|[.,;])/;
-const CJK = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 const OPENERS = /["“”„«‹‘'([{¿¡「『（—–-]/;
 const LOWER = /\p{Ll}/u;
 const UPPER = /[\p{Lu}\p{Lt}]/u;
@@ -38,7 +41,9 @@ export function compileBoundaries({ segment, quotes }: Lexicon): Boundaries {
     abbreviations: indexOf(segment.abbreviations),
     beforeFigures: indexOf(segment.beforeFigures),
     starters: new Set(segment.starters),
+    unstopped: segment.starters.filter((starter) => /^[\u0E00-\u0E7F]/.test(starter)),
     cues: new Set(quotes.cues),
+    passives: quotes.passives,
     ordinalDigits: segment.ordinals.includes("digits"),
     ordinalRomans: segment.ordinals.includes("roman"),
     wholeQuotes: wholeQuotesOf(segment),
@@ -66,6 +71,12 @@ export function sentenceEnds(text: string, paragraph: Range, boundaries: Boundar
   const ends: number[] = [];
   const passage = text.slice(paragraph.start, paragraph.end);
   const quotations = quotationsOf(passage, boundaries.wholeQuotes);
+  const unstopped = (from: number, to: number): number[] =>
+    boundaries.unstopped.length === 0
+      ? []
+      : thaiEnds(passage, { start: from, end: to }, boundaries.unstopped).map(
+          (end) => paragraph.start + end,
+        );
   let start = 0;
   let quotation = 0;
   for (const match of passage.matchAll(TERMINATOR)) {
@@ -75,12 +86,14 @@ export function sentenceEnds(text: string, paragraph: Range, boundaries: Boundar
     const inside = quotations[quotation];
     if (inside && inside.start < stop.start && stop.end < inside.end - 1)
       if (inside.whole || INTERRUPTION.test(passage.slice(stop.end, stop.end + 3))) continue;
-    const end = afterClosers(passage, stop.end);
+    const end = isUnspacedStop(passage, stop.end)
+      ? afterUnspacedClosers(passage, stop.end, start)
+      : afterClosers(passage, stop.end);
     if (end >= passage.length || !endsSentence(passage, start, stop, end, boundaries)) continue;
-    ends.push(paragraph.start + end);
+    ends.push(...unstopped(start, end), paragraph.start + end);
     start = end;
   }
-  return [...ends, paragraph.end];
+  return [...ends, ...unstopped(start, passage.length), paragraph.end];
 }
 
 const CLOSING: Readonly<Record<string, string>> = { "«": "»", "「": "」", "『": "』", "“": "”" };
@@ -139,7 +152,7 @@ function endsSentence(
   const gap = after.length - after.trimStart().length;
   if (gap === 0)
     return (
-      endsWithoutSpace(passage, mark, end, stop.end) ||
+      endsUnspaced(passage, mark, stop, end, boundaries) ||
       (/^[.!?]$/.test(mark) &&
         isRunTogether(passage, stop.start, end) &&
         !isAnyAbbreviation(passage, stop.end, boundaries))
@@ -163,15 +176,6 @@ function isAnyAbbreviation(passage: string, end: number, boundaries: Boundaries)
   return [boundaries.titles, boundaries.abbreviations, boundaries.beforeFigures].some((index) =>
     isAbbreviation(passage, end, word, index),
   );
-}
-
-/** East Asian stops need no space after them; a quotation followed by a particle goes on. */
-function endsWithoutSpace(passage: string, mark: string, end: number, stopEnd: number): boolean {
-  const next = passage.charAt(end);
-  if (/^…+$/.test(mark)) return end > stopEnd && /\p{sc=Han}/u.test(next);
-  if (!/[。！？｡]/.test(mark)) return false;
-  if (end === stopEnd) return !/[，、；：,]/.test(next);
-  return !/[\p{sc=Hira}，、；：,]/u.test(next) && CJK.test(next + passage.charAt(end + 1));
 }
 
 /** A stop within brackets that do not open the sentence: "(ret.) met". */

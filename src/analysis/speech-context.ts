@@ -43,6 +43,7 @@ export function cueAt({ stream, words }: SpeechContext, at: number): Cue | null 
   const strong = phraseLength(stream.items, at, words.cues);
   const length = strong || phraseLength(stream.items, at, words.weakCues);
   if (length === 0 || isNounReading(stream.items, at, words)) return null;
+  if (isNoun(stream.items, at, length, words)) return null;
   if (!strong && words.links.has(stream.items[at - 1]?.lower ?? "")) return null;
   return { from: at, to: at + length, strength: strong ? "strong" : "weak" };
 }
@@ -74,6 +75,14 @@ function isNounReading(items: readonly Item[], at: number, words: QuoteWords): b
   if (!before || items[at]?.gap !== " " || before.marked >= 0) return false;
   if (before.genitive || words.passives.has(before.lower)) return true;
   return words.determiners.has(before.lower) && !words.pronouns.has(before.lower);
+}
+
+/** Where nothing but the words beside it tells: “的说法”, “说的话”, “没有回应”. */
+function isNoun(items: readonly Item[], at: number, length: number, words: QuoteWords): boolean {
+  if (!words.subjectFirst) return false;
+  const before = items[at]?.gap === "" ? (items[at - 1]?.lower ?? "") : "";
+  const next = items[at + length]?.gap === "" ? (items[at + length]?.lower ?? "") : "";
+  return words.passives.has(before) || words.genitives.has(before) || words.genitives.has(next);
 }
 
 /** The sentence in which a marked stretch ends. */

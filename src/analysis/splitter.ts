@@ -36,6 +36,8 @@ export function splitterOf(lexicon: Lexicon): Splitter {
 
 interface KnownWords {
   readonly words: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly cues: ReadonlySet<string>;
   readonly longest: number;
 }
 
@@ -53,7 +55,13 @@ function knownWords({ people, quotes, rank, segment, facts }: Lexicon): KnownWor
   words.delete("");
   let longest = 0;
   for (const { length } of words) longest = Math.max(longest, length);
-  return { words, longest: Math.min(longest, 16) };
+  const { m, f, plural } = quotes.pronouns;
+  return {
+    words,
+    pronouns: new Set([...m, ...f, ...plural]),
+    cues: new Set(quotes.cues),
+    longest: Math.min(longest, 16),
+  };
 }
 
 function segmentEnds(run: string, segmenter: Intl.Segmenter): number[] {
@@ -70,7 +78,7 @@ function wordEnds(run: string, segments: readonly number[], known: KnownWords): 
   for (let at = 0; at < run.length;) {
     while ((segments[next] ?? run.length) <= at) next++;
     const segment = segments[next] ?? run.length;
-    const end = knownEnd(run, at, segment, known) ?? segment;
+    const end = knownEnd(run, at, segment, known) ?? pronounEnd(run, at, segment, known) ?? segment;
     ends.push(end);
     at = end;
   }
@@ -81,5 +89,13 @@ function knownEnd(run: string, at: number, segment: number, known: KnownWords): 
   const most = Math.min(run.length, at + known.longest);
   for (let end = most; end >= segment && end > at; end--)
     if (known.words.has(run.slice(at, end))) return end;
+  return null;
+}
+
+/** Behind the pronoun of a word that is a pronoun and a verb of saying: "他說". */
+function pronounEnd(run: string, at: number, segment: number, known: KnownWords): number | null {
+  for (let end = segment - 1; end > at; end--)
+    if (known.pronouns.has(run.slice(at, end)) && known.cues.has(run.slice(end, segment)))
+      return end;
   return null;
 }

@@ -1,5 +1,5 @@
 import { BREAK } from "./phrase-edges.ts";
-import { type SpeechContext, cueAt } from "./speech-context.ts";
+import { type SpeechContext, closesClause, cueAt } from "./speech-context.ts";
 
 /** Words looked back over for a mark. */
 const REACH = 80;
@@ -39,7 +39,10 @@ function endsClause(context: SpeechContext, at: number, preference: Preference):
   const { items } = context.stream;
   if (/[;:!?]|\.\s/.test(items[at + 1]?.gap ?? "")) return true;
   if (context.words.complementisers.has(items[at]?.lower ?? "")) return true;
-  return preference === "first" && cueAt(context, at) !== null;
+  if (preference !== "first") return false;
+  const cue = cueAt(context, at);
+  // A verb of saying within what is said: 表明すると述べた.
+  return cue !== null && !closesClause(context, cue.to);
 }
 
 /** Whether the word is a mark here: it follows a word of its phrase. */

@@ -17,6 +17,7 @@ import {
   precedesSubject,
   sentenceAtEnd,
 } from "./speech-context.ts";
+import { UNSPACED } from "./splitter.ts";
 import { phraseLength } from "./stream.ts";
 import { markBefore } from "./subject-marks.ts";
 
@@ -26,6 +27,7 @@ const VERB_REACH = 60;
 const BARE_REACH = 16;
 const LABEL_REACH = 8;
 const NAMING_REACH = 3;
+const BEHIND_REACH = 8;
 
 /**
  * What a marked stretch is in a language whose verb comes last: “X는 “…”라고 말했다”, “X ने “…” कहा”. Null where
@@ -113,14 +115,20 @@ function spoken(
   first: number,
   quotative: boolean,
 ): MarkedSpeech | null {
-  const between = cue ? subjectBetween(context, cue, first) : null;
-  const subject = between ?? subjectInFront(context, index) ?? subjectAtEnd(context, cue);
+  const between = cue ? subjectBetween(context, cue, quotative ? first + 1 : first) : null;
+  const subject =
+    between ??
+    subjectInFront(context, index) ??
+    subjectAtEnd(context, cue) ??
+    subjectBehind(context, cue);
   const attribution = (subject ? null : sourceInFront(context, index)) ?? {
     subject,
     cue,
     rule: cue ? "around" : "around: particle",
   };
-  const whole = isSaying(context, index) && (quotative || adjacent(context, first, cue));
+  const whole =
+    (isSaying(context, index) && (quotative || adjacent(context, first, cue))) ||
+    (quotative && cue !== null && UNSPACED.test(innerText(context, index)));
   if (whole) return { kind: "direct", attribution: attribution.subject ? attribution : null };
   const stretch = context.marked[index];
   if (!attribution.subject || !stretch) return null;
@@ -159,6 +167,29 @@ function subjectAtEnd(context: SpeechContext, cue: Cue | null): Subject | null {
   const ceiling = ceilingOf(context, cue.to, items[cue.from]?.sentence ?? 0);
   const subject = subjectAfter(context, cue.to, ceiling);
   return subject?.to === ceiling && items[ceiling - 1]?.capital ? subject : null;
+}
+
+/** 「…」と話すのは田中さんだ: a person right behind a verb that describes him, particles between. */
+function subjectBehind(context: SpeechContext, cue: Cue | null): Subject | null {
+  if (!cue || context.words.topicMarks.size === 0) return null;
+  const { items } = context.stream;
+  let from = cue.to;
+  while (isParticle(context, from)) from++;
+  for (let at = from; at < from + BEHIND_REACH; at++) {
+    const item = items[at];
+    if (!item || item.marked >= 0 || item.gap !== "") return null;
+    const mention = context.mentions.get(item.start);
+    if (!mention) continue;
+    let end = at;
+    while ((items[end + 1]?.end ?? Infinity) <= mention.end) end++;
+    return phraseEndingAt(context, end, from);
+  }
+  return null;
+}
+
+function isParticle({ stream, words }: SpeechContext, at: number): boolean {
+  const lower = stream.items[at]?.lower ?? "";
+  return words.subjectMarks.has(lower) || words.links.has(lower);
 }
 
 /** The subject that stands before a stretch, at the front of the sentence: marked, or right before the marks. */
