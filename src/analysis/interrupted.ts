@@ -66,10 +66,10 @@ const STOP = /(?<=\p{L}{3})[.!?]\s+(?=[\p{Lu}–—])/gu;
 
 /**
  * The pieces on both sides of attributions that no dash parts from what is said: “– A, säger X. B”. Only a verb that
- * follows at once counts, and none in the first person.
+ * follows at once or behind its subject counts, and none in the first person.
  */
 function beforeCommas(text: string, stretch: Marked, words: QuoteWords): Marked[] {
-  if (!words.dashComma) return [];
+  if (!words.dashComma && !words.dashSubject) return [];
   const { inner } = stretch;
   const passage = text.slice(inner.start, inner.end);
   const pieces: Marked[] = [];
@@ -81,7 +81,11 @@ function beforeCommas(text: string, stretch: Marked, words: QuoteWords): Marked[
   };
   for (const match of passage.matchAll(BEFORE_WORDS)) {
     const { verb = "", next = "" } = match.groups ?? {};
-    if (match.index < from || !says(verb.toLowerCase(), words)) continue;
+    if (match.index < from) continue;
+    const told =
+      says(verb.toLowerCase(), words) ||
+      (words.dashSubject && hasSubjectFirst(passage, match.index + 1, words));
+    if (!told) continue;
     if (words.pronouns.get(next.toLowerCase()) === "plural") continue;
     add(match.index + (match[0].startsWith(",") ? 0 : 1));
     STOP.lastIndex = match.index + 1;
@@ -91,6 +95,23 @@ function beforeCommas(text: string, stretch: Marked, words: QuoteWords): Marked[
   }
   if (pieces.length > 0 && from < passage.length) add(passage.length);
   return pieces;
+}
+
+const CLAUSE = /^\s(?<words>(?:[^,.!?;:…]|\.\)){1,120})(?:[,.!?;:…]|$)/u;
+const MOST_SUBJECT_WORDS = 6;
+
+/** Whether a short clause with its subject and a verb of saying follows: “– A, Virtanen sanoo.” */
+function hasSubjectFirst(passage: string, from: number, words: QuoteWords): boolean {
+  const clause = CLAUSE.exec(passage.slice(from, from + MAX_ATTRIBUTION + 2))?.groups?.["words"];
+  const found = clause?.split(" ") ?? [];
+  const first = found[0] ?? "";
+  const opens = /^\p{Lu}/u.test(first) || words.pronouns.has(first) || isOffice(first, words);
+  if (!opens) return false;
+  return found.slice(1, MOST_SUBJECT_WORDS).some((word) => says(word.toLowerCase(), words));
+}
+
+function isOffice(word: string, { roles, roleEndings }: QuoteWords): boolean {
+  return roles.has(word) || roleEndings.some((ending) => word.endsWith(ending));
 }
 
 function says(word: string, { cues, weakCues }: QuoteWords): boolean {

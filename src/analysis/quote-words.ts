@@ -44,6 +44,7 @@ export interface QuoteWords {
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   /** Whether a comma is all that parts what is said behind a dash from its verb. */
   readonly dashComma: boolean;
+  readonly dashSubject: boolean;
   /** Whether what is said stands between its subject and the verb. */
   readonly verbFinal: boolean;
   /** Whether the subject opens its clause and phrases may stand between it and the verb. */
@@ -122,6 +123,7 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     verbFinal: quotes.orders.includes("subject-quote-verb"),
     subjectFirst: quotes.orders.includes("subject-first"),
     verbFirst: quotes.orders.includes("verb-first"),
+    dashSubject: quotes.orders.includes("dash-subject"),
     phraseEnds: new Set(quotes.phraseEnds),
     genitives: new Set(
       people.roleLinks.filter(

@@ -136,7 +136,8 @@ export interface QuotesLexicon {
    * Orders of words beside subject and verb: "verb-subject" where "sagte Merkel" is as good as "Merkel sagte",
    * "subject-quote-verb" where what is said stands between the two, "subject-first" where the subject opens its
    * clause and phrases may stand between it and the verb, "verb-first" where it stands behind it; "dash-comma" where a
-   * comma is all that parts what is said behind a dash from its verb: “– Vi är sena, säger Lind.”
+   * comma is all that parts what is said behind a dash from its verb: “– Vi är sena, säger Lind.”, "dash-subject" where
+   * the subject may stand before that verb: “– Odotamme, Virtanen sanoo.”
    */
   readonly orders: readonly string[];
   /** Words that open a content clause: "that", "whether", "que". */
