@@ -30,7 +30,7 @@ export function namedInAside(
   return mention && mention.end === last.end ? mention.person : null;
 }
 
-/** The last item of the name that a phrase is a first aside of: "Anna Brown, 45, a mother of two, said". */
+/** The last item of the name that a phrase is a first aside of: "Anna Brown, 45, a mother of two, said", "Jo Hall, a vicar in Moss Side, Leeds, said". */
 export function nameBeforeAside(
   { stream, words, mentions }: SpeechContext,
   phrase: Phrase,
@@ -41,7 +41,8 @@ export function nameBeforeAside(
   if (!first || !COMMA.test(first.gap)) return null;
   const second = items[phrase.from + 1];
   const aged = /^\p{N}/u.test(first.text) || /^\p{N}/u.test(second?.text ?? "");
-  if (!aged && !words.roles.has(first.lower)) return null;
+  const described = words.roles.has(first.lower) || words.determiners.has(first.lower);
+  if (!aged && !described) return null;
   const end = items[phrase.from - 1]?.end;
   for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - LONGEST_NAME); at--)
     if (mentions.get(items[at]?.start ?? -1)?.end === end) return phrase.from - 1;

@@ -153,7 +153,7 @@ function lastAttributionIn(context: SpeechContext, sentence: number): Attributio
     const cue = cueAt(context, at);
     if (!cue || passiveBefore(context, at, start) !== null) continue;
     const subject = subjectBefore(context, cue.from, start);
-    if (subject) return { subject, cue, rule: "sentence before" };
+    if (subject && subject.pronoun !== "plural") return { subject, cue, rule: "sentence before" };
   }
   return null;
 }

@@ -92,6 +92,7 @@ function mentionOf(
     .filter(({ lower, text }) => !words.particles.has(lower) && !NUMERAL.test(text))
     .map(({ text }) => text);
   if (parts.length === 0 || parts.length > MAX_PARTS) return null;
+  if (followedByGroup(tokens, to, words) && tokens[to]?.capital) return null;
   const inflects = parts.length === 1 && words.forms.obliqueness(first.text) === 1;
   if (inflects && followedByGroup(tokens, to, words)) return null;
   const before = roleBefore(tokens, from, words);

@@ -27,6 +27,7 @@ export interface QuoteWords {
   readonly links: ReadonlySet<string>;
   readonly labelLinks: ReadonlySet<string>;
   readonly affiliations: ReadonlySet<string>;
+  readonly honorifics: ReadonlySet<string>;
   readonly citing: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly contrasts: ReadonlySet<string>;
@@ -104,6 +105,7 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     ),
     labelLinks: new Set(quotes.labelLinks),
     affiliations: new Set(people.affiliations),
+    honorifics: new Set(people.honorifics),
     citing: new Set(quotes.citing),
     conjunctions: new Set(quotes.conjunctions),
     contrasts: new Set(quotes.contrasts),

@@ -314,7 +314,7 @@ export function subjectAfter(
     if (to > from && !isAttribute(context, from, to)) {
       const joins = words.prepositions.has(item.lower) || (whole && words.links.has(item.lower));
       if (breaksAt(items, to, item.gap) || endsNoun(context, to)) break;
-      if (joins ? !whole : isStop(context, to)) break;
+      if (joins ? !whole && !officeGoesOn(context, from, to, ceiling) : isStop(context, to)) break;
     }
     const mention = context.mentions.get(item.start);
     if (mention && !isLinked(context, to, from)) {
@@ -400,6 +400,23 @@ function holdsPronoun({ stream, words }: SpeechContext, at: number): boolean {
   return words.cues.has(word) || words.sources.has(word);
 }
 
+/** Words between a preposition of an office and the name of its holder. */
+const LONGEST_PORTFOLIO = 6;
+
+/** Whether a preposition only goes on with an office whose holder is named: "le ministre chargé de la Santé Jean Paul". */
+function officeGoesOn(context: SpeechContext, from: number, at: number, ceiling: number): boolean {
+  const { stream, words, mentions } = context;
+  if (!stream.items.slice(from, at).some(({ lower }) => words.roles.has(lower))) return false;
+  for (let next = at + 1; next < Math.min(ceiling, at + LONGEST_PORTFOLIO); next++) {
+    const item = stream.items[next];
+    if (!item || item.marked >= 0 || breaksAt(stream.items, next, item.gap)) return false;
+    const joins = words.links.has(item.lower) || words.determiners.has(item.lower);
+    if (mentions.has(item.start) && stream.items[next - 1]?.capital) return true;
+    if (!joins && !item.capital) return false;
+  }
+  return false;
+}
+
 function isSkipped({ stream, words }: SpeechContext, at: number, first: boolean): boolean {
   const item = stream.items[at];
   if (!item || item.marked >= 0 || words.pronouns.has(item.lower)) return false;
@@ -441,11 +458,19 @@ function appositionOf(
   const { items } = context.stream;
   const item = items[at];
   if (!item || at >= ceiling || !/^,\s$/.test(item.gap)) return null;
-  const mention = context.mentions.get(item.start);
-  if (!mention) return null;
-  const to = itemAfter(items, at, mention.end);
+  let first = at;
+  while (first < at + 3 && isAddress(context, first)) first++;
+  const mention = context.mentions.get(items[first]?.start ?? -1);
+  if (!mention || first >= ceiling) return null;
+  const to = itemAfter(items, first, mention.end);
   const goesOn = to < ceiling && !BREAK.test(items[to]?.gap ?? "");
   return parted && goesOn ? null : { to, person: mention.person };
+}
+
+/** An article or a form of address before a name: "la Pr Akiko Iwasaki". */
+function isAddress({ stream, words }: SpeechContext, at: number): boolean {
+  const lower = stream.items[at]?.lower ?? "";
+  return words.determiners.has(lower) || words.honorifics.has(lower);
 }
 
 function itemAfter(items: readonly Item[], at: number, end: number): number {
