@@ -163,7 +163,7 @@ function asideEnd(tokens: readonly Token[], from: number, words: UncasedWords): 
     if (at === tokens.length) return at - from <= LONGEST_ASIDE / 2 ? at : null;
     const kind = kindAt(tokens, at, words);
     if (/^[,،]/.test(tokens[at]?.gap ?? "") || kind?.cue === "bare") return at;
-    if (!isJoined(tokens, at) || kind?.opener || kind?.given) return null;
+    if (!isJoined(tokens, at) || kind?.opener || (kind?.given && !kind.doubtful)) return null;
   }
   return null;
 }
