@@ -12,6 +12,7 @@ import { findQuestions } from "./questions.ts";
 import { findQuotes } from "./quotes.ts";
 import { rank } from "./rank.ts";
 import { segment, type Segmented } from "./segment.ts";
+import { compileSuffixes, stemsOf } from "./suffixes.ts";
 import { wordsOf, type Word } from "./words.ts";
 
 /** What is analysed. Ranges index `text`. */
@@ -35,18 +36,22 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
   const isHead = overlapping([...heads.title, ...heads.others]);
   const body = bodyOf(segmented, isHead);
   const suffixes = apostropheSuffixes(lexicon);
+  const particles = compileSuffixes(lexicon);
   const words = sentences.map((sentence) =>
-    withoutSuffixes(wordsOf(text, sentence, language), suffixes),
+    withoutSuffixes(stemsOf(wordsOf(text, sentence, language), particles), suffixes),
   );
   const people = findPeople(text, segmented, language, lexicon);
   const quotes = findQuotes(text, segmented, people, language, lexicon).filter(
     (quote) => !isHead(quote),
   );
   const titleWords = withoutSuffixes(
-    [
-      ...heads.title.flatMap((title) => wordsOf(text, title, language)),
-      ...headingWords(input.heading ?? "", language),
-    ],
+    stemsOf(
+      [
+        ...heads.title.flatMap((title) => wordsOf(text, title, language)),
+        ...headingWords(input.heading ?? "", language),
+      ],
+      particles,
+    ),
     suffixes,
   ).map(({ lower }) => lower);
   const own = joined(quotes.flatMap(ownWords));

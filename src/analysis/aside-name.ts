@@ -12,6 +12,9 @@ interface Phrase extends Range {
 
 const COMMA = /^[,،]\s$/;
 
+/** Words of address before a name: "Prof. Dr." */
+const MOST_ADDRESS = 2;
+
 /** Words of a name. */
 const LONGEST_NAME = 5;
 
@@ -26,8 +29,11 @@ export function namedInAside(
   const first = items[phrase.to];
   const last = items[asideEnd];
   if (!first || !last || !COMMA.test(first.gap)) return null;
-  const mention = mentions.get(first.start);
-  return mention && mention.end === last.end ? mention.person : null;
+  for (let at = phrase.to; at <= Math.min(asideEnd, phrase.to + MOST_ADDRESS); at++) {
+    const mention = mentions.get(items[at]?.start ?? -1);
+    if (mention) return mention.end === last.end ? mention.person : null;
+  }
+  return null;
 }
 
 /** The last item of the name that a phrase is a first aside of: "Anna Brown, 45, a mother of two, said", "Jo Hall, a vicar in Moss Side, Leeds, said". */

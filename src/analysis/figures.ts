@@ -62,7 +62,7 @@ function compile(lexicon: FactsLexicon): FigureWords {
   return {
     // Capitals count too: "Five regions".
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{M}\\p{N}.,:/–-])(?:(?<sign>\\p{Lu}{0,3}[${SIGNS}])\\s?)?(?:(?<digits>${digits})${numbers === "" ? "" : `|(?<word>${numbers})(?!\\p{L})`})(?![\\p{M}\\p{N}:/]|[.,–-]\\p{N})`,
+      `(?<![\\p{L}\\p{M}\\p{N}.,:/–]|(?<!\\p{sc=Hebr})-)(?:(?<sign>\\p{Lu}{0,3}[${SIGNS}])\\s?)?(?:(?<digits>${digits})${numbers === "" ? "" : `|(?<word>${numbers})(?!\\p{L})`})(?![\\p{M}\\p{N}:/]|[.,–-]\\p{N})`,
       "giu",
     ),
     numbers: new Map(lexicon.numbers.map(({ word, value }) => [word, value])),

@@ -1,6 +1,7 @@
 import { type Attribution, ceilingOf } from "./attribution.ts";
 import { passiveBefore } from "./cited-speaker.ts";
 import type { MarkedSpeech } from "./marked-shape.ts";
+import { pointingBack } from "./pointing-back.ts";
 import { cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
 import { subjectAfter, subjectBefore } from "./speaker-phrase.ts";
 import { subjectBeyond } from "./subject-beyond.ts";
@@ -18,7 +19,10 @@ export function inheritSpeakers(
   for (let index = 0; index < result.length; index++) {
     const speech = result[index];
     if (speech?.kind !== "direct" || speech.attribution) continue;
-    const attribution = fromBefore(context, result, index) ?? fromNext(context, judged, index);
+    const attribution =
+      fromBefore(context, result, index) ??
+      pointingBack(context, index) ??
+      fromNext(context, judged, index);
     result[index] = { kind: "direct", attribution };
   }
   if (context.words.known)

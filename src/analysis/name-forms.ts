@@ -23,8 +23,9 @@ export const NOMINATIVE = 1;
 /** Any case: of a word that has none of the endings. */
 const ANY = 0xff;
 
-/** Before an ending stand so many letters at the least. */
+/** Before an ending stand so many letters at the least, but for endings so long that they are a whole name. */
 const SHORTEST = 2;
+const WHOLE = 4;
 
 type Endings = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
@@ -81,7 +82,8 @@ function endingsOf(declensions: readonly string[]): Endings {
 
 function readingsOf(word: string, endings: Endings, longest: number): Reading[] {
   const found: Reading[] = [];
-  for (let length = Math.min(longest, word.length - SHORTEST); length > 0; length--) {
+  for (let length = Math.min(longest, word.length); length > 0; length--) {
+    if (length < WHOLE && word.length - length < SHORTEST) continue;
     const stem = word.slice(0, word.length - length);
     for (const [nominative, cases] of endings.get(word.slice(word.length - length)) ?? [])
       found.push({ lemma: stem + nominative, cases, ending: length });

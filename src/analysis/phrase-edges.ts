@@ -49,8 +49,14 @@ export function isClauseEdge(context: SpeechContext, at: number): boolean {
   if (item.capital && context.stream.items[at - 1]?.sentence === item.sentence) return false;
   return (
     words.clauseWords.has(item.lower) ||
-    words.clauseEndings.some((ending) => item.lower.endsWith(ending)) ||
+    words.clauseEndings.some((ending) => endsIn(item.lower, ending)) ||
     words.pronouns.has(item.lower) ||
     cueAt(context, at) !== null
   );
+}
+
+/** Whether a word has an ending and enough before it not to be a word that only looks so: "북한" has no "한". */
+function endsIn(word: string, ending: string): boolean {
+  const rest = word.length - ending.length;
+  return word.endsWith(ending) && rest >= (ending.length > 1 ? 1 : 2);
 }

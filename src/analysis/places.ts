@@ -18,6 +18,8 @@ type Gazetteer = ReadonlyMap<string, readonly Entry[]>;
 
 interface PlaceMention extends Range {
   readonly code: string | null;
+  /** The name as listed, where the mention may be inflected or carry a prefix. */
+  readonly listed?: string;
   readonly adjective: boolean;
 }
 
@@ -104,6 +106,7 @@ function knownIn(
         start: word.start + prefix.length,
         end: last.end,
         code: match.code,
+        listed: match.words.join(" "),
         adjective: match.adjective,
       });
       at += match.words.length - 1;
@@ -165,7 +168,10 @@ function joins(text: string, word: Word | undefined, next: Word | undefined): bo
 function merge(text: string, mentions: readonly PlaceMention[]): FactFinding[] {
   const byKey = new Map<string, PlaceMention>();
   for (const mention of mentions) {
-    const key = mention.code ?? text.slice(mention.start, mention.end).replace(/[’']s$/, "");
+    const key =
+      mention.code ??
+      mention.listed ??
+      text.slice(mention.start, mention.end).replace(/[’']s$/, "");
     const known = byKey.get(key);
     if (!known || (known.adjective && !mention.adjective)) byKey.set(key, mention);
   }

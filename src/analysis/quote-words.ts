@@ -63,12 +63,15 @@ export interface QuoteWords {
   readonly topicMarks: ReadonlySet<string>;
   readonly quotatives: ReadonlySet<string>;
   readonly namings: ReadonlySet<string>;
+  readonly pointers: ReadonlySet<string>;
   readonly clauseClosers: readonly string[];
   /** Last words of phrases that can speak, and their endings: offices, forms of address, kinds of organisations. */
   readonly speakers: ReadonlySet<string>;
   readonly speakerEndings: readonly string[];
   /** Whether an office stands behind its holder's name. */
   readonly roleBehind: boolean;
+  /** Forms of address written onto the end of a name, which are no part of it: "씨". */
+  readonly address: ReadonlySet<string>;
   readonly clauseEndings: readonly string[];
 }
 
@@ -122,10 +125,10 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     conditionals: new Set(quotes.conditionals),
     pronouns,
     dashComma: quotes.orders.includes("dash-comma"),
+    dashSubject: quotes.orders.includes("dash-subject"),
     verbFinal: quotes.orders.includes("subject-quote-verb"),
     subjectFirst: quotes.orders.includes("subject-first"),
     verbFirst: quotes.orders.includes("verb-first"),
-    dashSubject: quotes.orders.includes("dash-subject"),
     phraseEnds: new Set(quotes.phraseEnds),
     genitives: new Set(
       people.roleLinks.filter(
@@ -138,9 +141,11 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     topicMarks: new Set(quotes.topicMarks),
     quotatives: new Set(quotes.quotatives),
     namings: new Set(quotes.namings),
+    pointers: new Set(quotes.pointers),
     clauseClosers: quotes.clauseClosers,
     speakers: new Set([...people.roles, ...people.honorificsAfter, ...people.organisations]),
     speakerEndings: people.roleEndings,
+    address: new Set(people.honorificsAfter.filter((word) => people.nameSuffixes.includes(word))),
     roleBehind: people.nameOrders.includes("name-role"),
     clauseEndings: quotes.clauseWords.flatMap((word) =>
       word.startsWith("-") ? [word.slice(1)] : [],

@@ -117,24 +117,31 @@ function inMarked({ marked }: SpeechContext, offset: number): boolean {
   return (marked[low]?.start ?? Infinity) <= offset;
 }
 
-/** "the president": the last person before it with that word in the role. */
+/** "the president", "김 장관": the last person before it with that word in the role. */
 function described(
   context: SpeechContext,
   mentions: readonly Named[],
   subject: Subject,
 ): Person | null {
   const { items } = context.stream;
-  const { determiners, roles, roleEndings } = context.words;
+  const { determiners, roles, roleEndings, roleBehind } = context.words;
   const first = items[subject.from]?.lower ?? "";
   const head = items[subject.to - 1]?.lower ?? "";
   const length = subject.to - subject.from;
-  if (!determiners.has(first) || length < 2 || length > 4) return null;
+  const bare = roleBehind && length <= 2;
+  if (!bare && (!determiners.has(first) || length < 2 || length > 4)) return null;
   if (!roles.has(head) && !roleEndings.some((ending) => head.endsWith(ending))) return null;
   const end = firstFrom(mentions, subject.start);
   for (let at = end - 1; at >= Math.max(0, end - MENTIONS); at--) {
     const person = mentions[at]?.person;
     const words = person?.role?.toLowerCase().split(/[\s-]+/) ?? [];
-    if (person && words.some((word) => word === head || word.endsWith(head))) return person;
+    if (!person || !words.some((word) => word === head || word.endsWith(head))) continue;
+    if (!bare || length === 1 || determiners.has(first) || isFamily(first, person)) return person;
   }
   return null;
+}
+
+/** Whether a word is how the name begins: the "김" of "김민수" in "김 장관". */
+function isFamily(word: string, { name }: Person): boolean {
+  return name !== word && name.toLowerCase().startsWith(word);
 }

@@ -74,6 +74,7 @@ function isNounReading(items: readonly Item[], at: number, words: QuoteWords): b
   const before = items[at - 1];
   if (!before || items[at]?.gap !== " " || before.marked >= 0) return false;
   if (before.genitive || words.passives.has(before.lower)) return true;
+  if (words.subjectMarks.has(before.lower)) return false;
   return words.determiners.has(before.lower) && !words.pronouns.has(before.lower);
 }
 

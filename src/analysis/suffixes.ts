@@ -7,7 +7,7 @@ export interface Suffixes {
   readonly byLast: ReadonlyMap<string, readonly Suffix[]>;
   readonly whole: ReadonlySet<string>;
   readonly wholeEndings: readonly string[];
-  /** Words of one letter that take suffixes nevertheless: "그", "당". */
+  /** Words of one letter that take suffixes nevertheless: "그", "당", the "글" of "라는 글". */
   readonly short: ReadonlySet<string>;
   /** Those that are a form of address, and may stand before another: "씨" in "김민수씨는". */
   readonly address: ReadonlySet<string>;
@@ -46,7 +46,11 @@ export function compileSuffixes({ people, quotes }: Lexicon): Suffixes | null {
     byLast,
     whole: new Set(people.suffixless.filter((word) => !word.startsWith("*"))),
     wholeEndings: people.suffixless.flatMap((word) => (word.startsWith("*") ? word.slice(1) : [])),
-    short: new Set([...m, ...f, ...plural, ...people.organisations, ...people.roles]),
+    short: new Set([
+      ...[...m, ...f, ...plural, ...people.organisations, ...people.roles],
+      ...people.honorificsAfter,
+      ...[...quotes.cues, ...quotes.sourcesAfter].flatMap((phrase) => phrase.split(" ").slice(1)),
+    ]),
     address: new Set(people.honorificsAfter),
   };
 }
@@ -92,4 +96,17 @@ export function suffixesApart<Part extends Cuttable>(
   if (starts.length === 0) return [word];
   const edges = [0, ...starts, word.lower.length];
   return edges.slice(1).map((to, index) => part(word, edges[index] ?? 0, to));
+}
+
+/** Words without their suffixes: "정부는" is another form of "정부". */
+export function stemsOf<Part extends Cuttable>(
+  words: readonly Part[],
+  suffixes: Suffixes | null,
+): readonly Part[] {
+  if (suffixes === null) return words;
+  return words.map((word) => {
+    const length = suffixStarts(word.lower, suffixes).at(-1);
+    if (length === undefined) return word;
+    return { ...word, end: word.start + length, lower: word.lower.slice(0, length) };
+  });
 }

@@ -48,7 +48,9 @@ function fullNameAt(tokens: readonly Token[], at: number, words: UncasedWords): 
   const before = officeBefore(tokens, at, words);
   if (bearsName(tokens, at, words) || inOffice(tokens, at, words)) return null;
   const run = runFrom(tokens, at, words, before.honorific && kind.family);
-  if (before.honorific && !kind.blocked) return mentionOf(tokens, run, before, words, true);
+  const named = kind.given || kind.family || !kind.modifier;
+  if (before.honorific && !kind.blocked && named)
+    return mentionOf(tokens, run, before, words, true);
   if (kind.given) {
     const backed = !kind.doubtful || isBacked(tokens, run, before, words);
     const enough = run.parts.length > 1 || before.role !== null;
@@ -119,7 +121,9 @@ function singleNamesIn(
     if (bearsName(tokens, at, words)) return [];
     const part = form?.word ?? kind.name?.word ?? token.text;
     const run = { from: at, to: at + 1, parts: [part] };
-    const sure = kind.family && (before.role !== null || speaks(tokens, at, words));
+    const office = words.roleLast && isJoined(tokens, at + 1) && !kind.name?.back;
+    const held = office && officeAfter(tokens, at + 1, words) !== null;
+    const sure = kind.family && (before.role !== null || held || speaks(tokens, at, words));
     const mention = mentionOf(tokens, run, before, words, sure);
     return mention ? [form ? cut(mention, token, form.front, form.back) : mention] : [];
   });
@@ -154,15 +158,16 @@ function mentionOf(
   const given = words.genders.get(parts[0] ?? "") ?? null;
   // "اتهمت الوزيرة نيكولا …": an office in the feminine is no man's.
   const held = !(before.gender === "f" && given === "m");
+  const opens = before.start ?? from;
+  // A rank says less than an office beside it.
+  const office = held && !kindAt(tokens, opens, words)?.honorific ? before.role : null;
+  const apposed = officeApposed(tokens, opens, to, words);
   return {
     start: first.start + front,
     end: last.end - back,
     name: text.slice(front, text.length - back),
     parts,
-    role:
-      (held ? before.role : null) ??
-      officeAfter(tokens, to, words) ??
-      officeApposed(tokens, from, to, words),
+    role: office ?? officeAfter(tokens, to, words) ?? apposed ?? (held ? before.role : null),
     gender: (held ? before.gender : null) ?? given,
     sure,
     ...wordOf(first, front),

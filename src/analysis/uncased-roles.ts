@@ -27,7 +27,12 @@ export function officeBefore(
   const honorific = at < from;
   const adjoins = words.roleFirst && isJoined(tokens, at);
   const start = adjoins ? officeStart(tokens, at, words) : null;
-  if (start === null) return { role: null, gender, honorific, start: honorific ? at : null };
+  if (start === null) {
+    // "ח"כ", "العميد": an address that is an office too.
+    const held = kindAt(tokens, at, words)?.role === true && honorific;
+    const role = held ? officeText(tokens, at, from, words) : null;
+    return { role, gender, honorific, start: honorific ? at : null };
+  }
   for (let index = start; index < at; index++)
     gender ??= words.genders.get(kindAt(tokens, index, words)?.office?.word ?? "") ?? null;
   return { role: officeText(tokens, start, at, words), gender, honorific, start };
@@ -60,6 +65,7 @@ function officeStart(tokens: readonly Token[], at: number, words: UncasedWords):
     if (index < at - 1 && !isJoined(tokens, index + 1)) return null;
     const phrase = headPhrase(tokens, index, at, words);
     const kind = kindAt(tokens, index, words);
+    if (words.roleLast && words.modifierFirst && kind?.office?.back) return null;
     if (kind?.role || phrase > 0) return firstHead(tokens, index, words);
     if (!kind?.modifier && !kind?.link && !inPhrase(tokens, index, at, words)) return null;
   }
@@ -133,6 +139,10 @@ export function officeAfter(
     const kind = kindAt(tokens, at, words);
     const phrase = phraseLength(tokens, at, words.rolePhrases);
     const isHead = kind?.role || phrase > 0;
+    if (head && apposed && at === from + 1) {
+      const closing = asideEnd(tokens, from, words);
+      if (closing !== null) return officeText(tokens, from, closing, words);
+    }
     if (!kind || (kind.cue && !isHead) || (head && words.modifierFirst && !isHead)) break;
     if (!isHead && !kind.modifier && !kind.link) break;
     if (!isHead && !head && !words.modifierFirst) break;
@@ -142,6 +152,20 @@ export function officeAfter(
     if (isHead && (kind.office?.back ?? 0) > 0) break;
   }
   return head ? officeText(tokens, from, end, words) : null;
+}
+
+/** Words of an office that is a whole aside: ", מומחית לבריאות הציבור מאוניברסיטת תל אביב,". */
+const LONGEST_ASIDE = 12;
+
+/** Where an aside that opens at a token ends, if a comma, a verb of saying or the sentence closes it; else null. */
+function asideEnd(tokens: readonly Token[], from: number, words: UncasedWords): number | null {
+  for (let at = from + 1; at < from + LONGEST_ASIDE; at++) {
+    if (at === tokens.length) return at - from <= LONGEST_ASIDE / 2 ? at : null;
+    const kind = kindAt(tokens, at, words);
+    if (/^[,،]/.test(tokens[at]?.gap ?? "") || kind?.cue === "bare") return at;
+    if (!isJoined(tokens, at) || kind?.opener || (kind?.given && !kind.doubtful)) return null;
+  }
+  return null;
 }
 
 /** The office as written, but for what is written onto its ends. */

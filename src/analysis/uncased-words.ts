@@ -157,7 +157,7 @@ function reader(lexicon: Lexicon): (lower: string) => Kind {
       given: name !== null && given.has(name.word),
       doubtful: name !== null && (wordNames.has(name.word) || closed || listed || role),
       family: name !== null && family.has(name.word),
-      whole: name !== null && isWhole(name.word) && !closed,
+      whole: name !== null && isWhole(name.word) && !closed && !listed && !role,
       honorific,
       honorificAfter: some((word) => after.has(word)),
       role,

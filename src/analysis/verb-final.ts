@@ -138,9 +138,9 @@ function spoken(
 /** Where words are long, two make an utterance. */
 function isSaying(context: SpeechContext, index: number): boolean {
   if (isUtterance(context, index)) return true;
-  return (
-    context.words.obliqueEndings.length > 0 && /\p{L}\P{L}+\p{L}/u.test(innerText(context, index))
-  );
+  const { obliqueEndings, topicMarks } = context.words;
+  if (obliqueEndings.length === 0 && topicMarks.size === 0) return false;
+  return /\p{L}\P{L}+\p{L}/u.test(innerText(context, index));
 }
 
 /** Bakanlıktan yapılan açıklamada “…” denildi: a source in place of a subject. */

@@ -89,13 +89,13 @@ export interface PeopleLexicon {
   readonly nameOrders: readonly string[];
   /** With `nameOrders`: names that alone mean a person ("ترامب"); "김*" where the given name is written onto it. */
   readonly familyNames: readonly string[];
+  /** Characters that names from elsewhere are written with, where such names have no others: "斯特朗". */
+  readonly nameSyllables: readonly string[];
   /** Given names that are everyday words too, and need an office, an address or a known family name beside them. */
   readonly wordNames: readonly string[];
   /** What is written onto the front of a name or office ("و"), or "لل ال": and what that stands for. */
   readonly namePrefixes: readonly string[];
   /** What is written onto the end of a name or office: "은", "에게". */
-  /** Characters that names from elsewhere are written with, where such names have no others: "斯特朗". */
-  readonly nameSyllables: readonly string[];
   readonly nameSuffixes: readonly string[];
   /** Forms of address behind a name: "씨", "जी". */
   readonly honorificsAfter: readonly string[];
@@ -173,20 +173,22 @@ export interface QuotesLexicon {
   readonly reportedForms: readonly string[];
   /** Words of clauses in which such a form means a condition instead: "wenn". */
   readonly conditionals: readonly string[];
-  /** Words right behind the subject of a verb of saying, or of any sentence: "ने", "가"; "는", which counts more. */
-  readonly subjectMarks: readonly string[];
   /** Where every other phrase is marked: endings of words that are no subject, "nda", "'dan" (Turkish). */
   readonly obliqueEndings: readonly string[];
   /** Forms of verbs of saying, also of several words, that stand before their subject: "diyen". */
   readonly leadCues: readonly string[];
+  /** Words right behind the subject of a verb of saying, or of any sentence: "ने", "가"; "는", which counts more. */
+  readonly subjectMarks: readonly string[];
   readonly topicMarks: readonly string[];
+  /** Words that close a phrase of place or time before the subject: "上", "时". */
+  readonly phraseEnds: readonly string[];
   /** Words right behind marks that make what stands in them speech: "라고", "diye". */
   readonly quotatives: readonly string[];
   /** Words soon behind those that make it a name or an inscription instead: "불렀다", "적힌". */
   readonly namings: readonly string[];
+  /** Words right before a verb of saying that point back to a quotation in the sentence before: "이렇게". */
+  readonly pointers: readonly string[];
   /** Endings of a reported clause right before its verb of saying, "다고". */
-  /** Words that close a phrase of place or time before the subject: "上", "时". */
-  readonly phraseEnds: readonly string[];
   readonly clauseClosers: readonly string[];
 }
 
@@ -419,13 +421,14 @@ export function emptyLexicon(language: Language): Lexicon {
       pluralEndings: none,
       reportedForms: none,
       conditionals: none,
+      obliqueEndings: none,
+      leadCues: none,
       subjectMarks: none,
       topicMarks: none,
       phraseEnds: none,
-      obliqueEndings: none,
-      leadCues: none,
       quotatives: none,
       namings: none,
+      pointers: none,
       clauseClosers: none,
     },
     rank: { stopWords: none, leansBack: none, bylines: none },
