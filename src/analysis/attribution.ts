@@ -14,8 +14,10 @@ import {
   subjectBefore,
   subjectLed,
 } from "./speaker-phrase.ts";
-import { phraseLength } from "./stream.ts";
+import { type Item, phraseLength } from "./stream.ts";
 import { subjectBeyond } from "./subject-beyond.ts";
+import type { QuoteWords } from "./quote-words.ts";
+import { jointSubject } from "./joint-subject.ts";
 import { subjectOfVerbFirst } from "./verb-first.ts";
 
 /** Who a marked stretch is given to by the words around it, and by which rule. */
@@ -118,9 +120,15 @@ function startsPhrase(
 export function onlyFillers({ stream, words }: SpeechContext, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const item = stream.items[at];
-    if (!item || item.marked >= 0 || !isFiller(words, item)) return false;
+    if (!item || item.marked >= 0) return false;
+    if (!isFiller(words, item) && !pointsBack(words, item, stream.items[at + 1])) return false;
   }
   return true;
+}
+
+/** "این را": an object that points to what was said, where a filler marks objects. */
+function pointsBack(words: QuoteWords, item: Item, next: Item | undefined): boolean {
+  return words.subjectFirst && words.determiners.has(item.lower) && !!next && isFiller(words, next);
 }
 
 /** The item where the sentence or the words before the next stretch end. */
@@ -223,6 +231,8 @@ export function subjectOf(
   const cited = citedSpeaker(context, cue, floor, ceiling);
   if (cited) return cited;
   if (context.words.verbFirst) return subjectOfVerbFirst(context, cue, floor, ceiling);
+  const joint = jointSubject(context, cue, floor);
+  if (joint) return joint;
   const before = subjectBefore(context, cue.from, floor);
   if (context.words.subjectFirst || context.words.obliqueEndings.length > 0) return before;
   if (context.words.subjectMarks.size > 0) return before ?? sharedSubject(context, cue, floor);
