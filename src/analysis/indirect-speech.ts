@@ -229,9 +229,14 @@ function clauseInside(
   const from = obliqueEndings.length > 0 ? pastOccasion(context, front, to) : front;
   if (context.stream.items.slice(from, to).some(({ marked }) => marked >= 0)) return null;
   // A closer that is a word of its own is no part of what is said.
-  const whole = context.words.clauseClosers.includes(context.stream.items[to - 1]?.lower ?? "");
-  const content = contentTo(context, from, whole ? to - 1 : to);
+  while (to > from + 1 && isCloser(context, to - 1)) to--;
+  const content = contentTo(context, from, to);
   return content ? { attribution, content } : null;
+}
+
+function isCloser({ stream, words }: SpeechContext, at: number): boolean {
+  const lower = stream.items[at]?.lower ?? "";
+  return words.clauseClosers.includes(lower) || words.quotatives.has(lower);
 }
 
 /** “…, X said.”: what stands before the comma. */

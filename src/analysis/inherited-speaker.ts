@@ -1,6 +1,7 @@
 import { type Attribution, ceilingOf } from "./attribution.ts";
 import { passiveBefore } from "./cited-speaker.ts";
 import type { MarkedSpeech } from "./marked-shape.ts";
+import { topicBehind } from "./particle-speech.ts";
 import { pointingBack } from "./pointing-back.ts";
 import { cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
 import { subjectAfter, subjectBefore } from "./speaker-phrase.ts";
@@ -31,6 +32,7 @@ export function inheritSpeakers(
       if (speech?.kind !== "direct" || speech.attribution) continue;
       const attribution =
         fromReference(context, index) ??
+        topicBehind(context, index) ??
         fromContinued(context, result, index) ??
         fromTopic(context, index);
       result[index] = { kind: "direct", attribution };

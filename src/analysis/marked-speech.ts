@@ -94,9 +94,9 @@ function isLone(context: SpeechContext, index: number): boolean {
   if (dashName(context, index)) return true;
   if (next?.sentence === sentenceAtEnd(context, index)) return false;
   const end = context.marked[index]?.end ?? 0;
-  const tail = innerText(context, index).slice(-1) + context.text.slice(end, end + 1);
-  // Thai has no stops.
-  return /[.!?…。！？؟।]|^[\u0E00-\u0E7F]/.test(tail) || context.marked[index]?.closed === false;
+  const tail = innerText(context, index).slice(-1) + context.text.slice(end - 1, end + 1);
+  // Thai has no stops, and there is none before a closing corner bracket.
+  return /[.!?…。！？؟।]|^[\u0E00-\u0E7F]|」/.test(tail) || context.marked[index]?.closed === false;
 }
 
 /** “…” — Commissioner Geoffrey Lane */

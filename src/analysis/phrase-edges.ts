@@ -50,9 +50,15 @@ export function isClauseEdge(context: SpeechContext, at: number): boolean {
   return (
     words.clauseWords.has(item.lower) ||
     words.clauseEndings.some((ending) => endsIn(item.lower, ending)) ||
-    words.pronouns.has(item.lower) ||
+    (words.pronouns.has(item.lower) && !isOwner(context, at)) ||
     cueAt(context, at) !== null
   );
+}
+
+/** A pronoun that something written onto it makes the owner of what follows: "同社の社長". */
+function isOwner({ stream, words }: SpeechContext, at: number): boolean {
+  const next = stream.items[at + 1];
+  return next?.gap === "" && words.genitives.has(next.lower);
 }
 
 /** Whether a word has an ending and enough before it not to be a word that only looks so: "북한" has no "한". */

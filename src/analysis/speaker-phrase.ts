@@ -140,6 +140,8 @@ export function phraseEndingAt(context: SpeechContext, end: number, floor: numbe
   const { items } = stream;
   const last = items[end];
   if (!last) return null;
+  const aside = words.topicMarks.size > 0 ? bracketStart(items, end + 1, floor) : null;
+  if (aside !== null && aside > floor) return phraseEndingAt(context, aside - 1, floor);
   const pronoun = words.pronouns.get(last.lower);
   if (pronoun && pronoun !== "relative") return subjectOf(context, end, end + 1, null);
   if (isClauseEdge(context, end)) return null;
@@ -169,9 +171,9 @@ export function phraseEndingAt(context: SpeechContext, end: number, floor: numbe
 
 /** The first item of a short bracket that closes right before an item: "기구(WHO) 사무총장"; null if none does. */
 function bracketStart(items: readonly Item[], at: number, floor: number): number | null {
-  if (!/^\)\s?$/.test(items[at]?.gap ?? "")) return null;
+  if (!/^[)）]\s?$/.test(items[at]?.gap ?? "")) return null;
   for (let from = at - 1; from > Math.max(floor, at - MAX_BRACKET); from--)
-    if (/^\s?\($/.test(items[from]?.gap ?? "")) return from;
+    if (/^\s?[(（]$/.test(items[from]?.gap ?? "")) return from;
   return null;
 }
 

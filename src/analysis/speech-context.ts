@@ -80,10 +80,23 @@ function isNounReading(items: readonly Item[], at: number, words: QuoteWords): b
 
 /** Where nothing but the words beside it tells: “的说法”, “说的话”, “没有回应”. */
 function isNoun(items: readonly Item[], at: number, length: number, words: QuoteWords): boolean {
+  if (words.topicMarks.size > 0) return isObject(items, at, length, words);
   if (!words.subjectFirst) return false;
   const before = items[at]?.gap === "" ? (items[at - 1]?.lower ?? "") : "";
   const next = items[at + length]?.gap === "" ? (items[at + length]?.lower ?? "") : "";
   return words.passives.has(before) || words.genitives.has(before) || words.genitives.has(next);
+}
+
+/** A noun of saying with a particle behind it: 批判が出た. */
+function isObject(items: readonly Item[], at: number, length: number, words: QuoteWords): boolean {
+  const next = items[at + length];
+  if (next?.gap !== "" || !/[\p{sc=Han}\p{sc=Kana}ー]$/u.test(items[at + length - 1]?.lower ?? ""))
+    return false;
+  return (
+    words.subjectMarks.has(next.lower) ||
+    words.clauseWords.has(next.lower) ||
+    words.genitives.has(next.lower)
+  );
 }
 
 /** The sentence in which a marked stretch ends. */

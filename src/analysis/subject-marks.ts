@@ -50,7 +50,7 @@ function marksPhrase({ stream }: SpeechContext, at: number): boolean {
   const before = stream.items[at - 1];
   const item = stream.items[at];
   if (!before || !item || before.sentence !== item.sentence || before.marked >= 0) return false;
-  return !BREAK.test(item.gap) || /^[)\]”"’'»」』]/.test(item.gap);
+  return !BREAK.test(item.gap) || /^[)）\]”"’'»」』]/.test(item.gap);
 }
 
 /** Whether the item is a pronoun with its mark written onto it: "उन्होंने". */

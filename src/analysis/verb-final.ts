@@ -1,5 +1,6 @@
 import { type Attribution, ceilingOf, sourceAfter } from "./attribution.ts";
 import { type MarkedSpeech, innerText, isUtterance } from "./marked-shape.ts";
+import { isTurned, leadsToNoun, speakerInFront } from "./particle-speech.ts";
 import { isFillerAt } from "./phrase-edges.ts";
 import {
   type Subject,
@@ -38,15 +39,24 @@ export function judgeVerbFinal(context: SpeechContext, index: number): MarkedSpe
   const first = (itemOfMarked[index] ?? 0) + 1;
   const sentence = sentenceAtEnd(context, index);
   const gap = items[first]?.gap ?? "";
-  if (items[first]?.sentence !== sentence || !/^[\s,،、!?.…]*$/.test(gap)) return null;
+  if (items[first]?.sentence !== sentence) return speakerInFront(context, index);
+  if (!/^[\s,،、!?.…]*$/.test(gap)) return null;
   const end = context.stream.sentenceStarts[sentence + 1] ?? items.length;
   const quotative = context.words.quotatives.has(items[first]?.lower ?? "");
   if (quotative && isNaming(context, first)) return { kind: "none", rule: "naming" };
   const cue = quotative
     ? nextCue(context, first, end)
     : (adjacentCue(context, first, end) ?? enclosingCue(context, first, end));
+  if (cue && isTurned(context, cue)) return turned(context, index, cue);
   if (cue || quotative) return spoken(context, index, cue, first, quotative);
   return sourced(context, first, end) ?? labelled(context, index, first, end);
+}
+
+/** Speech that “is criticised”, “was reported”: of nobody who is named as its subject. A short one is a word. */
+function turned(context: SpeechContext, index: number, cue: Cue): MarkedSpeech {
+  return isUtterance(context, index)
+    ? { kind: "direct", attribution: { subject: null, cue, rule: "passive" } }
+    : { kind: "none", rule: "passive" };
 }
 
 /** “…”라고 불렀다: a name or inscription. */
@@ -129,7 +139,9 @@ function spoken(
   const whole =
     (isSaying(context, index) && (quotative || adjacent(context, first, cue))) ||
     (quotative && cue !== null && UNSPACED.test(innerText(context, index)));
-  if (whole) return { kind: "direct", attribution: attribution.subject ? attribution : null };
+  const nobodys = leadsToNoun(context, first, cue);
+  if (whole)
+    return { kind: "direct", attribution: attribution.subject || nobodys ? attribution : null };
   const stretch = context.marked[index];
   if (!attribution.subject || !stretch) return null;
   return { kind: "piece", attribution, content: { start: stretch.start, end: stretch.end } };
