@@ -10,6 +10,9 @@ export type MarkedSpeech =
 
 const THAI = /[\u0E00-\u0E7F]/;
 
+/** The rule of a stretch that nothing around it gives to anybody. */
+export const UNCLAIMED = "no attribution";
+
 /** The words between the marks. */
 export function innerText({ text, marked }: SpeechContext, index: number): string {
   const inner = marked[index]?.inner;

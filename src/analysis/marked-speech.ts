@@ -10,6 +10,7 @@ import {
 import { coordinated, embedded, labelled, trailing } from "./marked-piece.ts";
 import {
   type MarkedSpeech,
+  UNCLAIMED,
   followsAttribution,
   innerText,
   isIntroduced,
@@ -70,7 +71,7 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
       : null) ??
     (first && /[.!?…,。！？，]$/.test(innerText(context, index))
       ? { kind: "direct", attribution: null }
-      : NONE("no attribution"))
+      : NONE(UNCLAIMED))
   );
 }
 

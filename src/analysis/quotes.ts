@@ -6,7 +6,7 @@ import { apostropheSuffixes } from "./apostrophe-suffixes.ts";
 import type { Attribution } from "./attribution.ts";
 import { MOOD, reportedSpeech } from "./indirect-speech.ts";
 import { inheritSpeakers } from "./inherited-speaker.ts";
-import type { MarkedSpeech } from "./marked-shape.ts";
+import { isTitleCase, isUtterance, type MarkedSpeech, UNCLAIMED } from "./marked-shape.ts";
 import { judgeMarked } from "./marked-speech.ts";
 import type { Person } from "./people.ts";
 import { dialogue, splitInterrupted } from "./interrupted.ts";
@@ -127,12 +127,24 @@ function reported(context: SpeechContext, judged: readonly MarkedSpeech[]): Foun
     const quoted: Range[] = [];
     for (let index = next; (context.marked[index]?.start ?? Infinity) < content.end; index++) {
       const stretch = context.marked[index];
-      const kind = judged[index]?.kind;
-      if (stretch && (kind === "piece" || (kind === "none" && attribution.rule === MOOD)))
+      const speech = judged[index];
+      if (stretch && speech && isOwn(context, index, speech, attribution))
         quoted.push(withoutComma(context.text, stretch.inner));
     }
     return { ...content, kind: quoted.length > 0 ? "mixed" : "indirect", quoted, attribution };
   });
+}
+
+/** Whether a stretch within a reported clause is in its speaker's own words; names and titles are not. */
+function isOwn(
+  context: SpeechContext,
+  index: number,
+  speech: MarkedSpeech,
+  { rule }: Attribution,
+): boolean {
+  if (speech.kind !== "none") return speech.kind === "piece";
+  if (rule === MOOD) return true;
+  return speech.rule === UNCLAIMED && isUtterance(context, index) && !isTitleCase(context, index);
 }
 
 /** One list in text order: a reported clause beats the pieces in it, a direct quote beats a clause around it. */
