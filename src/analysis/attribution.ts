@@ -9,6 +9,7 @@ import { citedSpeaker } from "./cited-speaker.ts";
 import { isFiller } from "./phrase-edges.ts";
 import {
   type Subject,
+  namedInMarks,
   phraseBefore,
   subjectAfter,
   subjectBefore,
@@ -59,7 +60,9 @@ export function attributionAfter(context: SpeechContext, index: number): Attribu
       return { subject, cue, rule: "after:subject-verb" };
     if (subject || !onlyFillers(context, first, at) || context.words.subjectFirst) return null;
     const inverted =
-      subjectAfter(context, cue.to, ceiling) ?? subjectBeyond(context, cue.to, ceiling);
+      subjectAfter(context, cue.to, ceiling) ??
+      subjectBeyond(context, cue.to, ceiling) ??
+      namedInMarks(context, cue.to);
     return { subject: inverted, cue, rule: "after:verb-subject" };
   }
   return context.words.subjectFirst ? null : byPlace(context, index, first, ceiling);
@@ -190,6 +193,7 @@ export function attributionBefore(context: SpeechContext, index: number): Attrib
   for (let from = at - 1; from >= Math.max(floor, at - reach - 3); from--) {
     const cue = cueAt(context, from);
     if (!cue || at - cue.to >= reach) continue;
+    if (context.words.trailingCues.has(context.stream.items[from]?.lower ?? "")) continue;
     if (!colon && at - cue.to > 2 && startsSmall(context, index)) return null;
     const subject = subjectOf(context, cue, floor, at);
     if (subject && isSupposed(context, subject, floor)) return null;

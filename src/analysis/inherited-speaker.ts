@@ -4,7 +4,7 @@ import type { MarkedSpeech } from "./marked-shape.ts";
 import { topicBehind } from "./particle-speech.ts";
 import { pointingBack } from "./pointing-back.ts";
 import { cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
-import { subjectAfter, subjectBefore } from "./speaker-phrase.ts";
+import { firstNamed, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
 import { subjectBeyond } from "./subject-beyond.ts";
 
 /**
@@ -65,9 +65,28 @@ function fromBefore(
   for (let earlier = index - 1; earlier >= Math.max(0, index - NEIGHBOURS); earlier--) {
     if (paragraphOf(context, earlier) !== paragraph) break;
     const attribution = attributionOf(result[earlier]);
-    if (attribution) return inherited(attribution, "same paragraph");
+    if (attribution)
+      return newTopic(context, earlier, index) ?? inherited(attribution, "same paragraph");
   }
   return fromColon(context, index);
+}
+
+/** Words at the head of a sentence within which its person must be named to be its subject. */
+const HEAD = 5;
+
+/** The person who opens the sentence right before a quotation, where that parts it from the quotation before. */
+function newTopic(context: SpeechContext, earlier: number, index: number): Attribution | null {
+  const { items, itemOfMarked, sentenceStarts } = context.stream;
+  const sentence = (items[itemOfMarked[index] ?? 0]?.sentence ?? 0) - 1;
+  if (!context.words.known || sentence <= sentenceAtEnd(context, earlier)) return null;
+  const start = sentenceStarts[sentence] ?? 0;
+  if (context.words.prepositions.has(items[start]?.lower ?? "")) return null;
+  const named = firstNamed(
+    context,
+    start,
+    Math.min(start + HEAD, sentenceStarts[sentence + 1] ?? 0),
+  );
+  return named && { subject: named, cue: null, rule: "topic before" };
 }
 
 function fromColon(context: SpeechContext, index: number): Attribution | null {
@@ -131,21 +150,8 @@ function fromTopic(context: SpeechContext, index: number): Attribution | null {
     const cued = lastAttributionIn(context, before);
     if (cued) return inherited(cued, "sentence before");
     const start = sentenceStarts[before] ?? 0;
-    for (let item = start; item < (sentenceStarts[before + 1] ?? 0); item++) {
-      const mention = context.mentions.get(items[item]?.start ?? -1);
-      if (!mention) continue;
-      const text = context.text.slice(mention.start, mention.end);
-      const subject = {
-        start: mention.start,
-        end: mention.end,
-        text,
-        person: mention.person,
-        pronoun: null,
-        from: item,
-        to: item + 1,
-      };
-      return { subject, cue: null, rule: "topic before" };
-    }
+    const named = firstNamed(context, start, sentenceStarts[before + 1] ?? 0);
+    if (named) return { subject: named, cue: null, rule: "topic before" };
   }
   return null;
 }

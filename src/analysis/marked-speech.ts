@@ -21,7 +21,7 @@ import {
   isUtterance,
   opensSentence,
 } from "./marked-shape.ts";
-import { openingSubject, type Subject } from "./speaker-phrase.ts";
+import { firstNamed, openingSubject, type Subject } from "./speaker-phrase.ts";
 import { type SpeechContext, cueAt, sentenceAtEnd } from "./speech-context.ts";
 import { judgeVerbFinal } from "./verb-final.ts";
 
@@ -40,6 +40,7 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   if (!context.words.known) return judgeByMarks(context, index);
   if (isLone(context, index)) return { kind: "direct", attribution: dashName(context, index) };
   if (isNickname(context, index)) return NONE("nickname");
+  if (isSpeakerOf(context, index, before)) return NONE("speaker's name");
   if (context.marked[index]?.single && !isUtterance(context, index)) return NONE("single marks");
   const final = context.words.verbFinal ? judgeVerbFinal(context, index) : null;
   if (final) return final;
@@ -73,6 +74,17 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
       ? { kind: "direct", attribution: null }
       : NONE(UNCLAIMED))
   );
+}
+
+/** Whether the stretch names who says the one before: “…”, schrieb „Die Zeit“. */
+function isSpeakerOf(
+  { marked }: SpeechContext,
+  index: number,
+  before: MarkedSpeech | null,
+): boolean {
+  const subject = before && before.kind !== "none" ? before.attribution?.subject : null;
+  const start = marked[index]?.start ?? 0;
+  return subject !== null && subject !== undefined && subject.start <= start && start < subject.end;
 }
 
 /** Without cues: speech is what stands alone, follows a colon, or is long and closed like a sentence. */
@@ -211,18 +223,6 @@ function isSomebody({ stream, words }: SpeechContext, { person, pronoun, from, t
     pronoun !== null ||
     stream.items.slice(from, to).some(({ lower }) => words.roles.has(lower))
   );
-}
-
-/** The first person named outside marks between two items. */
-function firstNamed(context: SpeechContext, from: number, to: number): Subject | null {
-  for (let at = from; at < to; at++) {
-    const mention = context.mentions.get(context.stream.items[at]?.start ?? -1);
-    if (!mention) continue;
-    const { start, end, person } = mention;
-    const text = context.text.slice(start, end);
-    return { start, end, text, person, pronoun: null, from: at, to: at + 1 };
-  }
-  return null;
 }
 
 /** In the words of X, “…”. */

@@ -29,6 +29,7 @@ export interface QuoteWords {
   readonly affiliations: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
   readonly citing: ReadonlySet<string>;
+  readonly trailingCues: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly contrasts: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -110,6 +111,7 @@ export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
     affiliations: new Set(people.affiliations),
     honorifics: new Set(people.honorifics),
     citing: new Set(quotes.citing),
+    trailingCues: new Set(quotes.trailingCues),
     conjunctions: new Set(quotes.conjunctions),
     contrasts: new Set(quotes.contrasts),
     prepositions: new Set(quotes.prepositions),

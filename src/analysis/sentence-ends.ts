@@ -224,7 +224,8 @@ function stopEnds(
     if (stop.end - bare.length - 1 <= sentenceStart) return false;
     return !(boundaries.ordinalDigits && bare.length < 3) || starts;
   }
-  if (boundaries.ordinalRomans && ROMAN.test(bare)) return starts;
+  if (boundaries.ordinalRomans && ROMAN.test(bare))
+    return starts || (opened && UPPER.test(next.charAt(0)));
   return true;
 }
 

@@ -303,7 +303,6 @@ export function subjectAfter(
   while (from < ceiling && isSkipped(context, from, from === at)) from++;
   const first = items[from];
   if (!first || from >= ceiling) return null;
-  if (isNamedInMarks(context, from)) return subjectOf(context, from, from + 1, null);
   if (first.marked >= 0) return null;
   if (BREAK.test(first.gap)) return null;
   const pronoun = words.pronouns.get(first.lower);
@@ -419,6 +418,18 @@ function officeGoesOn(context: SpeechContext, from: number, at: number, ceiling:
   return false;
 }
 
+/** The first person named outside marks between two items. */
+export function firstNamed(context: SpeechContext, from: number, to: number): Subject | null {
+  for (let at = from; at < to; at++) {
+    const mention = context.mentions.get(context.stream.items[at]?.start ?? -1);
+    if (!mention) continue;
+    const { start, end, person } = mention;
+    const text = context.text.slice(start, end);
+    return { start, end, text, person, pronoun: null, from: at, to: at + 1 };
+  }
+  return null;
+}
+
 function isSkipped({ stream, words }: SpeechContext, at: number, first: boolean): boolean {
   const item = stream.items[at];
   if (!item || item.marked >= 0 || words.pronouns.has(item.lower)) return false;
@@ -437,6 +448,11 @@ function isStop(context: SpeechContext, at: number): boolean {
 
 function isLinked({ stream, words }: SpeechContext, at: number, from: number): boolean {
   return at > from && words.links.has(stream.items[at - 1]?.lower ?? "");
+}
+
+/** The source named in marks at an item, or null: schrieb „Die Zeit“. */
+export function namedInMarks(context: SpeechContext, at: number): Subject | null {
+  return isNamedInMarks(context, at) ? subjectOf(context, at, at + 1, null) : null;
 }
 
 /** A source whose name stands in marks: the “Daily Star”. */

@@ -37,12 +37,13 @@ export function mentionsByStart(people: readonly Person[]): Map<number, PersonMe
 }
 
 /** The cue that starts at an item, or null. A noun ("the report") and a passive ("was told") is none. */
-export function cueAt({ stream, words }: SpeechContext, at: number): Cue | null {
+export function cueAt(context: SpeechContext, at: number): Cue | null {
+  const { stream, words } = context;
   const item = stream.items[at];
   if (!item || item.marked >= 0 || isInnerCapital(stream.items, at)) return null;
   const strong = phraseLength(stream.items, at, words.cues);
   const length = strong || phraseLength(stream.items, at, words.weakCues);
-  if (length === 0 || isNounReading(stream.items, at, words)) return null;
+  if (length === 0 || isNounReading(context, at)) return null;
   if (isNoun(stream.items, at, length, words)) return null;
   if (!strong && words.links.has(stream.items[at - 1]?.lower ?? "")) return null;
   return { from: at, to: at + length, strength: strong ? "strong" : "weak" };
@@ -70,11 +71,17 @@ function isInnerCapital(items: readonly Item[], at: number): boolean {
   return item?.capital === true && items[at - 1]?.sentence === item.sentence;
 }
 
-function isNounReading(items: readonly Item[], at: number, words: QuoteWords): boolean {
+function isNounReading({ stream, words, mentions }: SpeechContext, at: number): boolean {
+  const { items } = stream;
   const before = items[at - 1];
   if (!before || items[at]?.gap !== " " || before.marked >= 0) return false;
   if (before.genitive || words.passives.has(before.lower)) return true;
   if (words.subjectMarks.has(before.lower)) return false;
+  // "Das sagte Merkel": the article's word opens the sentence as an object.
+  const opens = items[at - 2]?.sentence !== before.sentence;
+  const next = items[at + 1];
+  if (opens && words.inverts && next && (mentions.has(next.start) || words.roles.has(next.lower)))
+    return false;
   return words.determiners.has(before.lower) && !words.pronouns.has(before.lower);
 }
 

@@ -122,6 +122,8 @@ export interface QuotesLexicon {
   readonly weakCues: readonly string[];
   /** Those of both that take a clause with no word to open it: "said", "believes". */
   readonly bareCues: readonly string[];
+  /** Those of both that only follow what was said: "so" („…“, so Merkel). */
+  readonly trailingCues: readonly string[];
   /** Verbs and phrases whose marked object is somebody's word for something: "called", "described". */
   readonly labels: readonly string[];
   /** Verbs whose object is who speaks: "quoted", "zitiert". */
@@ -399,6 +401,7 @@ export function emptyLexicon(language: Language): Lexicon {
       weakCues: none,
       bareCues: none,
       labels: none,
+      trailingCues: none,
       citing: none,
       labelLinks: none,
       sources: none,
