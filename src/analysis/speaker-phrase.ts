@@ -316,7 +316,8 @@ export function subjectAfter(
     if (to > from && !isAttribute(context, from, to)) {
       const joins = words.prepositions.has(item.lower) || (whole && words.links.has(item.lower));
       if (breaksAt(items, to, item.gap) || endsNoun(context, to)) break;
-      if (joins ? !whole && !officeGoesOn(context, from, to, ceiling) : isStop(context, to)) break;
+      const apart = !whole || words.subjectFirst;
+      if (joins ? apart && !officeGoesOn(context, from, to, ceiling) : isStop(context, to)) break;
     }
     const mention = context.mentions.get(item.start);
     if (mention && !isLinked(context, to, from)) {
