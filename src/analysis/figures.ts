@@ -1,6 +1,7 @@
 import type { FactFinding } from "../domain/findings.ts";
 import type { FactsLexicon, UnitWords } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { lowerCase } from "./lower.ts";
 import { overlapping } from "./overlap.ts";
 
 const SIGNS = "$€£¥₴₽₹₺₪₩";
@@ -17,6 +18,8 @@ interface FigureWords {
   readonly links: ReadonlySet<string>;
   readonly ends: ReadonlySet<string>;
   readonly endings: readonly string[];
+  /** The words and signs right before a number that are its unit, and what they mean. */
+  readonly before: ReadonlyMap<string, string>;
   readonly lexicon: FactsLexicon;
 }
 
@@ -41,12 +44,13 @@ export function findFigures(
       if (!figure) return [];
       const end = sentence.start + figure.end;
       const { value, unit, counts } = figure;
+      const from = sentence.start + figure.start;
       return [
         {
           kind: "figure" as const,
-          start,
+          start: from,
           end,
-          text: text.slice(start, end),
+          text: text.slice(from, end),
           value,
           ...(unit === undefined ? {} : { unit }),
           ...(counts === "" ? {} : { counts }),
@@ -76,6 +80,7 @@ function compile(lexicon: FactsLexicon): FigureWords {
       ),
     ]),
     endings: lexicon.countEnds.filter((word) => word.startsWith("*")).map((word) => word.slice(1)),
+    before: new Map(lexicon.unitsBefore.flatMap(unitEntries)),
     lexicon,
   };
 }
@@ -85,13 +90,13 @@ function unitEntries({ unit, words }: UnitWords): [string, string][] {
 }
 
 interface Figure {
+  readonly start: number;
   readonly end: number;
   readonly value: string;
   readonly unit: string | undefined;
   readonly counts: string;
 }
 
-/** Reads on from a number: factor, unit, and what it counts. Null where it is no figure. */
 /** Four digits of a year; those of Persian also in its own calendar. */
 function isYear(digits: string, number: number): boolean {
   if (!/^\p{N}{4}$/u.test(digits)) return false;
@@ -100,11 +105,12 @@ function isYear(digits: string, number: number): boolean {
   );
 }
 
+/** Reads on from a number: factor, unit, and what it counts. Null where it is no figure. */
 function read(match: RegExpExecArray, passage: string, words: FigureWords): Figure | null {
   const { sign, digits, word } = match.groups ?? {};
   const number =
     digits === undefined
-      ? words.numbers.get(word?.toLowerCase() ?? "")
+      ? words.numbers.get(lowerCase(word ?? ""))
       : parseNumber(digits, words.lexicon.decimal);
   if (number === undefined || !Number.isFinite(number)) return null;
   let end = match.index + match[0].length;
@@ -116,7 +122,9 @@ function read(match: RegExpExecArray, passage: string, words: FigureWords): Figu
     unitAt(passage, end, words) ??
     (times === undefined ? null : unitAt(passage, linkAt(passage, end, words), words));
   if (measured) end = measured.end;
-  const unit = measured?.unit ?? (sign === undefined ? undefined : signUnit(sign, words));
+  const ahead = measured ? null : unitBefore(match, passage, words);
+  const unit =
+    measured?.unit ?? ahead?.unit ?? (sign === undefined ? undefined : signUnit(sign, words));
   // "4th", "16h": letters written onto a number make something else of it, unless they are its unit.
   if (glued && times === undefined && !measured) return null;
   const linked = unit === undefined ? end : linkAt(passage, end, words);
@@ -134,6 +142,7 @@ function read(match: RegExpExecArray, passage: string, words: FigureWords): Figu
   )
     return null;
   return {
+    start: ahead?.start ?? match.index,
     end: counted.counts === "" ? end : counted.end,
     value: plain(number * (times ?? 1)),
     unit,
@@ -145,6 +154,21 @@ function read(match: RegExpExecArray, passage: string, words: FigureWords): Figu
 function signUnit(sign: string, { units }: FigureWords): string | undefined {
   const lower = sign.toLowerCase();
   return units.get(lower) ?? units.get(lower.replace(/^us(?=\$)/, ""));
+}
+
+/** "yüzde 3,5": the unit that stands before its number. */
+function unitBefore(
+  match: RegExpMatchArray,
+  passage: string,
+  { before }: FigureWords,
+): { unit: string; start: number } | null {
+  const index = match.index ?? 0;
+  if (before.size === 0 || index === 0) return null;
+  const found = /(?:%|(?<!\p{L})\p{L}+\s)$/u.exec(
+    passage.slice(Math.max(0, index - 16), index),
+  )?.[0];
+  const unit = found === undefined ? undefined : before.get(lowerCase(found.trim()));
+  return found === undefined || unit === undefined ? null : { unit, start: index - found.length };
 }
 
 interface NextWord extends Range {

@@ -350,6 +350,8 @@ export interface IngestLexicon {
   readonly dateLabels: readonly string[];
   /** Words before a dash that are no place: "analysis", "exclusive". */
   readonly kickers: readonly string[];
+  /** Words and signs before a number that are its unit: "yüzde" (Turkish). */
+  readonly unitsBefore: readonly UnitWords[];
   /** Further locales of the language whose names of months are used too: "ar-SY". */
   readonly monthLocales: readonly string[];
 }
@@ -487,3 +489,4 @@ export function emptyLexicon(language: Language): Lexicon {
     },
   };
 }
+      unitsBefore: [],

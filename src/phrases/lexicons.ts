@@ -59,6 +59,7 @@ const ENTRIES: Readonly<Record<string, z.ZodType>> = {
     adjectives: z.array(z.string()),
   }),
   "facts.units": Unit,
+  "facts.unitsBefore": Unit,
   "facts.currencies": Unit,
   "facts.numbers": Numeral,
   "facts.factors": Numeral,
