@@ -326,6 +326,8 @@ export interface FactsLexicon {
   readonly units: readonly UnitWords[];
   /** Currency words and signs. */
   readonly currencies: readonly UnitWords[];
+  /** Words and signs before a number that are its unit: "yüzde" (Turkish). */
+  readonly unitsBefore: readonly UnitWords[];
   /** Words between a unit and what it measures: "of", "de". */
   readonly countLinks: readonly string[];
   /** Words that end what a figure counts: prepositions, conjunctions, verbs; "*ed" is any word ending so. */
@@ -350,8 +352,6 @@ export interface IngestLexicon {
   readonly dateLabels: readonly string[];
   /** Words before a dash that are no place: "analysis", "exclusive". */
   readonly kickers: readonly string[];
-  /** Words and signs before a number that are its unit: "yüzde" (Turkish). */
-  readonly unitsBefore: readonly UnitWords[];
   /** Further locales of the language whose names of months are used too: "ar-SY". */
   readonly monthLocales: readonly string[];
 }
@@ -473,6 +473,7 @@ export function emptyLexicon(language: Language): Lexicon {
       factors: [],
       units: [],
       currencies: [],
+      unitsBefore: [],
       countLinks: none,
       countEnds: none,
       countMost: 2,
@@ -489,4 +490,3 @@ export function emptyLexicon(language: Language): Lexicon {
     },
   };
 }
-      unitsBefore: [],
