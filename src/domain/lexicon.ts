@@ -322,6 +322,10 @@ export interface FactsLexicon {
   /** Patterns of dates that stay without a day: "last week". */
   readonly vagueDates: readonly string[];
   readonly numbers: readonly NumberWord[];
+  /** What is written onto the numbers of year, month and day, in this order: "년", "월", "일". */
+  readonly dateMarks: readonly string[];
+  /** Words written onto a number that say what is counted: "명"; not empty where units and factors are so, too. */
+  readonly counters: readonly string[];
   readonly factors: readonly NumberWord[];
   readonly units: readonly UnitWords[];
   /** Currency words and signs. */
@@ -470,6 +474,8 @@ export function emptyLexicon(language: Language): Lexicon {
       days: [],
       vagueDates: none,
       numbers: [],
+      dateMarks: none,
+      counters: none,
       factors: [],
       units: [],
       currencies: [],
