@@ -189,7 +189,7 @@ export function attributionBefore(context: SpeechContext, index: number): Attrib
   const introduced = opened || /[:,：،，]\s*$/.test(items[at]?.gap ?? "");
   const colon = /[:：]\s*$/.test(items[at]?.gap ?? "");
   const reach = introduced ? (colon ? 40 : opened ? OPENED_REACH : ADDRESSEE_WORDS) : 1;
-  if (!introduced && goesOn(context, index)) return null;
+  if (!colon && goesOn(context, index)) return null;
   for (let from = at - 1; from >= Math.max(floor, at - reach - 3); from--) {
     const cue = cueAt(context, from);
     if (!cue || at - cue.to >= reach) continue;
@@ -212,10 +212,12 @@ export function isSupposed(
   return from > floor && words.conditionals.has(stream.items[from - 1]?.lower ?? "");
 }
 
-/** In a language without spaces: whether the sentence goes on right behind the marks: 强调“…”的重要性. */
-function goesOn({ stream, words }: SpeechContext, index: number): boolean {
+/** In a language without spaces: whether the clause goes on right behind the marks: 强调“…”的重要性. */
+function goesOn({ text, stream, words, marked }: SpeechContext, index: number): boolean {
   const next = stream.items[(stream.itemOfMarked[index] ?? 0) + 1];
-  return words.subjectFirst && next?.gap === "";
+  if (!words.subjectFirst || next?.gap !== "" || next.marked >= 0) return false;
+  if (/[。！？，!?,]/.test(text.charAt((marked[index]?.inner.end ?? 0) - 1))) return false;
+  return !words.clauseWords.has(next.lower) && !words.conjunctions.has(next.lower);
 }
 
 function startsSmall({ text, marked }: SpeechContext, index: number): boolean {

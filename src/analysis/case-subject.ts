@@ -69,11 +69,15 @@ export function caseSubjectAfter(
   return to > from && items[to - 1]?.suffix === 0 ? subject(from, to, null) : null;
 }
 
-/** Where what is said starts behind its subject: past the place and occasion before a comma. */
+/** Where what is said starts behind its subject: past a bracket, and the place and occasion before a comma. */
 export function pastOccasion(context: SpeechContext, from: number, to: number): number {
+  const { items } = context.stream;
   let start = from;
+  if (/\($/.test(items[from]?.gap ?? ""))
+    for (let at = from + 1; at < Math.min(to, from + MAX_WORDS) && start === from; at++)
+      if (/^\)/.test(items[at]?.gap ?? "")) start = at;
   for (let at = from + 1; at < Math.min(to, from + MAX_WORDS); at++)
-    if (/^,\s/.test(context.stream.items[at]?.gap ?? "") && isOblique(context, at - 1)) start = at;
+    if (/^,\s/.test(items[at]?.gap ?? "") && isOblique(context, at - 1)) start = at;
   return start;
 }
 

@@ -14,6 +14,8 @@ const BETWEEN = "\\s(?:de |of )?";
 interface DatePatterns {
   readonly dayFirst: RegExp | null;
   readonly monthFirst: RegExp | null;
+  /** Numbers with what is written onto them: "5월 15일". */
+  readonly marked: RegExp | null;
   readonly weekday: RegExp | null;
   readonly dayWord: RegExp | null;
   readonly vague: RegExp | null;
@@ -54,6 +56,8 @@ function datesIn(
   for (const pattern of [patterns.dayFirst, patterns.monthFirst])
     for (const match of all(sentence, pattern))
       add(match.index, match[0].length, absolute(match, published, lexicon));
+  for (const match of all(sentence, patterns.marked))
+    add(match.index, match[0].length, markedDay(match, published));
   for (const match of all(sentence, patterns.weekday)) {
     const value = published && weekdayOf(match, sentence, published, lexicon);
     add(match.index, match[0].length, value);
@@ -75,14 +79,22 @@ function compile(lexicon: FactsLexicon): DatePatterns {
   const weekdays = lexicon.weekdays.join("|");
   const around = [...lexicon.lastWords, ...lexicon.nextWords].join("|");
   const year = "(?:,?\\s(?:de |del )?(?<year>\\d{4}))?";
+  const [yearMark, monthMark, dayMark] = lexicon.dateMarks;
+  const named = dayMark === undefined ? months : "";
+  // Where marks are written onto numbers, particles are onto words.
+  const notAfter = dayMark === undefined ? NOT_AFTER : "";
   const make = (list: string, body: string): RegExp | null =>
-    list === "" ? null : new RegExp(`${NOT_BEFORE}${body}${NOT_AFTER}`, "giu");
+    list === "" ? null : new RegExp(`${NOT_BEFORE}${body}${notAfter}`, "giu");
   return {
     dayFirst: make(
-      months,
+      named,
       `(?<day>\\d{1,2})${ORDINAL}${BETWEEN}(?<month>${months})(?:\\.(?=\\s\\d{4}))?${year}`,
     ),
-    monthFirst: make(months, `(?<month>${months})\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?${year}`),
+    monthFirst: make(named, `(?<month>${months})\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?${year}`),
+    marked: make(
+      dayMark ?? "",
+      `(?:(?:(?<year>\\d{4})${yearMark}\\s?)?(?<month>\\d{1,2})${monthMark}\\s?)?(?<day>\\d{1,2})${dayMark}`,
+    ),
     weekday: make(
       weekdays,
       around === ""
@@ -115,9 +127,30 @@ function absolute(
   const year = match.groups?.["year"];
   if (year !== undefined) return dayOf(Number(year), month, day);
   if (published === null) return null;
-  // Without a year, the day nearest to publication is meant.
   const near = Number(published.slice(0, 4));
-  const days = [near - 1, near, near + 1].flatMap((each) => dayOf(each, month, day) ?? []);
+  return nearest(
+    [near - 1, near, near + 1].flatMap((each) => dayOf(each, month, day) ?? []),
+    published,
+  );
+}
+
+/** The day of "2024년 5월 15일", "5월 15일", "15일": without year or month, the nearest to publication. */
+function markedDay({ groups }: RegExpExecArray, published: string | null): string | null {
+  const day = Number(groups?.["day"]);
+  const month = Number(groups?.["month"] ?? published?.slice(5, 7));
+  const year = groups?.["year"];
+  if (year !== undefined) return dayOf(Number(year), month, day);
+  if (published === null) return null;
+  const near = Number(published.slice(0, 4));
+  const months = groups?.["month"] === undefined ? [month - 1, month, month + 1] : [month];
+  const days = [near - 1, near, near + 1].flatMap((each) =>
+    months.flatMap((one) => dayOf(each, one, day) ?? []),
+  );
+  return nearest(days, published);
+}
+
+/** Without a year, the day nearest to publication is meant. */
+function nearest(days: readonly string[], published: string): string | null {
   const gap = (each: string): number => Math.abs(Date.parse(each) - Date.parse(published));
   return days.toSorted((one, other) => gap(one) - gap(other))[0] ?? null;
 }

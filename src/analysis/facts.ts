@@ -1,6 +1,7 @@
 import type { FactFinding } from "../domain/findings.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { findCountedFigures } from "./counted-figures.ts";
 import { findDates } from "./dates.ts";
 import { findFigures } from "./figures.ts";
 import { findOrganisations } from "./organisations.ts";
@@ -27,7 +28,12 @@ export function findFacts(source: FactSource, lexicon: Lexicon): FactFinding[] {
   const organisations = findOrganisations(text, words, named, lexicon);
   const dates = findDates(text, sentences, published, lexicon.facts);
   const places = findPlaces(text, words, [...named, ...organisations, ...dates], lexicon.facts);
-  const figures = findFigures(text, sentences, dates, lexicon.facts);
+  const figures = (lexicon.facts.counters.length > 0 ? findCountedFigures : findFigures)(
+    text,
+    sentences,
+    dates,
+    lexicon.facts,
+  );
   return [
     ...persons,
     ...organisations,

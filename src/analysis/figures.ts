@@ -1,6 +1,15 @@
-import type { FactFinding } from "../domain/findings.ts";
+import type { FactFinding, Fate, Hedge, Rate } from "../domain/findings.ts";
 import type { FactsLexicon, UnitWords } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { compileCounted, countedAt, nextWord, type CountedWords } from "./counted.ts";
+import {
+  compileContext,
+  isOfRatio,
+  signAfter,
+  signBefore,
+  type FigureContext,
+} from "./figure-context.ts";
+import { lowerCase } from "./lower.ts";
 import { overlapping } from "./overlap.ts";
 
 const SIGNS = "$€£¥₴₽₹₺₪₩";
@@ -15,8 +24,10 @@ interface FigureWords {
   readonly factors: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, string>;
   readonly links: ReadonlySet<string>;
-  readonly ends: ReadonlySet<string>;
-  readonly endings: readonly string[];
+  readonly counted: CountedWords;
+  readonly context: FigureContext;
+  /** The words and signs right before a number that are its unit, and what they mean. */
+  readonly before: ReadonlyMap<string, string>;
   readonly lexicon: FactsLexicon;
 }
 
@@ -40,16 +51,20 @@ export function findFigures(
       const figure = read(match, passage, words);
       if (!figure) return [];
       const end = sentence.start + figure.end;
-      const { value, unit, counts } = figure;
+      const { value, unit, counts, hedge, rate, fate } = figure;
+      const from = sentence.start + figure.start;
       return [
         {
           kind: "figure" as const,
-          start,
+          start: from,
           end,
-          text: text.slice(start, end),
+          text: text.slice(from, end),
           value,
           ...(unit === undefined ? {} : { unit }),
           ...(counts === "" ? {} : { counts }),
+          ...(hedge ? { hedge } : {}),
+          ...(rate ? { rate } : {}),
+          ...(fate ? { fate } : {}),
         },
       ];
     });
@@ -57,7 +72,10 @@ export function findFigures(
 }
 
 function compile(lexicon: FactsLexicon): FigureWords {
-  const numbers = lexicon.numbers.map(({ word }) => word).join("|");
+  const numbers = lexicon.numbers
+    .map(({ word }) => word)
+    .toSorted((one, other) => other.length - one.length)
+    .join("|");
   const digits = `${DIGITS}+(?:[.,\\u00A0\\u202F ]${DIGITS}{3}(?!${DIGITS}))*(?:[.,٫]${DIGITS}+)?`;
   return {
     // Capitals count too: "Five regions".
@@ -69,13 +87,9 @@ function compile(lexicon: FactsLexicon): FigureWords {
     factors: new Map(lexicon.factors.map(({ word, value }) => [word, value])),
     units: new Map([...lexicon.units, ...lexicon.currencies].flatMap(unitEntries)),
     links: new Set(lexicon.countLinks),
-    ends: new Set([
-      ...lexicon.countEnds.filter((word) => !word.startsWith("*")),
-      ...[...lexicon.weekdays, ...lexicon.months].flatMap((forms) =>
-        forms.toLowerCase().split("|"),
-      ),
-    ]),
-    endings: lexicon.countEnds.filter((word) => word.startsWith("*")).map((word) => word.slice(1)),
+    counted: compileCounted(lexicon),
+    context: compileContext(lexicon),
+    before: new Map(lexicon.unitsBefore.flatMap(unitEntries)),
     lexicon,
   };
 }
@@ -85,13 +99,16 @@ function unitEntries({ unit, words }: UnitWords): [string, string][] {
 }
 
 interface Figure {
+  readonly start: number;
   readonly end: number;
   readonly value: string;
   readonly unit: string | undefined;
   readonly counts: string;
+  readonly hedge: Hedge | undefined;
+  readonly rate: Rate | undefined;
+  readonly fate: Fate | undefined;
 }
 
-/** Reads on from a number: factor, unit, and what it counts. Null where it is no figure. */
 /** Four digits of a year; those of Persian also in its own calendar. */
 function isYear(digits: string, number: number): boolean {
   if (!/^\p{N}{4}$/u.test(digits)) return false;
@@ -100,11 +117,12 @@ function isYear(digits: string, number: number): boolean {
   );
 }
 
+/** Reads on from a number: factor, unit, and what it counts. Null where it is no figure. */
 function read(match: RegExpExecArray, passage: string, words: FigureWords): Figure | null {
   const { sign, digits, word } = match.groups ?? {};
   const number =
     digits === undefined
-      ? words.numbers.get(word?.toLowerCase() ?? "")
+      ? words.numbers.get(lowerCase(word ?? ""))
       : parseNumber(digits, words.lexicon.decimal);
   if (number === undefined || !Number.isFinite(number)) return null;
   let end = match.index + match[0].length;
@@ -116,28 +134,50 @@ function read(match: RegExpExecArray, passage: string, words: FigureWords): Figu
     unitAt(passage, end, words) ??
     (times === undefined ? null : unitAt(passage, linkAt(passage, end, words), words));
   if (measured) end = measured.end;
-  const unit = measured?.unit ?? (sign === undefined ? undefined : signUnit(sign, words));
+  const ahead = measured ? null : unitBefore(match, passage, words);
+  const unit =
+    measured?.unit ?? ahead?.unit ?? (sign === undefined ? undefined : signUnit(sign, words));
   // "4th", "16h": letters written onto a number make something else of it, unless they are its unit.
   if (glued && times === undefined && !measured) return null;
+  const { context } = words;
+  const exact = unit === undefined && times === undefined && sign === undefined;
+  if (exact && isOfRatio(passage, { start: match.index, end }, context)) return null;
+  const hedgeBehind = signAfter(passage, end, context.hedgesAfter);
+  if (hedgeBehind) end = hedgeBehind.end;
+  const first = ahead?.start ?? match.index;
+  const hedge = signBefore(passage, first, context.hedgesBefore);
+  const start = hedge?.start ?? first;
+  const suffered = unit === undefined ? signBefore(passage, start, context.fatesBefore) : null;
+  const fateBehind = (at: number) => signAfter(passage, at, context.fatesAfter);
+  const atOnce = unit === undefined ? fateBehind(end) : null;
   const linked = unit === undefined ? end : linkAt(passage, end, words);
   const isCompound = measured?.hyphen === true;
   const counted =
-    unit === undefined || isCompound || linked > end
-      ? countedAt(passage, linked, words)
+    atOnce === null && (unit === undefined || isCompound || linked > end)
+      ? countedAt(passage, linked, words.counted, isCompound, (at) => fateBehind(at) !== null)
       : { counts: "", end };
+  const behind = atOnce ?? (counted.counts === "" ? null : fateBehind(counted.end));
   const plainYear = digits !== undefined && isYear(digits, number) && times === undefined;
-  if (unit === undefined && (plainYear || counted.counts === "")) return null;
+  const fate = behind ?? (plainYear && counted.counts === "" ? null : suffered);
+  if (unit === undefined && (plainYear || counted.counts === "") && !fate) return null;
   if (
     digits === undefined &&
     /^[-–]/.test(passage.slice(match.index + match[0].length)) &&
     !measured
   )
     return null;
+  if (counted.counts !== "") end = counted.end;
+  if (behind) end = behind.end;
+  const rate = signAfter(passage, end, context.rates);
   return {
-    end: counted.counts === "" ? end : counted.end,
+    start,
+    end: rate?.end ?? end,
     value: plain(number * (times ?? 1)),
     unit,
     counts: counted.counts,
+    hedge: hedge?.means ?? hedgeBehind?.means,
+    rate: rate?.means,
+    fate: fate?.means,
   };
 }
 
@@ -147,27 +187,19 @@ function signUnit(sign: string, { units }: FigureWords): string | undefined {
   return units.get(lower) ?? units.get(lower.replace(/^us(?=\$)/, ""));
 }
 
-interface NextWord extends Range {
-  readonly text: string;
-  readonly lower: string;
-  readonly hyphen: boolean;
-}
-
-/** The word right behind a place, after one space or hyphen. */
-function nextWord(passage: string, from: number): NextWord | null {
-  const match =
-    /^([\s-]?)((?:%|°C|°F|[$€£¥₴₽₹₺₪₩])|[\p{L}\p{M}][\p{L}\p{M}’']*(?:-[\p{L}\p{M}]+)*)/u.exec(
-      passage.slice(from, from + 60),
-    );
-  if (!match) return null;
-  const [whole, gap = "", text = ""] = match;
-  return {
-    start: from + gap.length,
-    end: from + whole.length,
-    text,
-    lower: text.toLowerCase(),
-    hyphen: gap === "-",
-  };
+/** "yüzde 3,5": the unit that stands before its number. */
+function unitBefore(
+  match: RegExpMatchArray,
+  passage: string,
+  { before }: FigureWords,
+): { unit: string; start: number } | null {
+  const index = match.index ?? 0;
+  if (before.size === 0 || index === 0) return null;
+  const found = /(?:%|(?<!\p{L})\p{L}+\s)$/u.exec(
+    passage.slice(Math.max(0, index - 16), index),
+  )?.[0];
+  const unit = found === undefined ? undefined : before.get(lowerCase(found.trim()));
+  return found === undefined || unit === undefined ? null : { unit, start: index - found.length };
 }
 
 function unitAt(
@@ -193,27 +225,6 @@ function withoutPrefix(word: string, { lexicon }: FigureWords): string {
 function linkAt(passage: string, from: number, words: FigureWords): number {
   const next = nextWord(passage, from);
   return next && words.links.has(next.lower) ? next.end : from;
-}
-
-/** The words of what is counted: up to the first that cannot belong to it. */
-function countedAt(
-  passage: string,
-  from: number,
-  words: FigureWords,
-): { counts: string; end: number } {
-  const { countMost, nounsCapital } = words.lexicon;
-  const counted: NextWord[] = [];
-  let end = from;
-  while (counted.length < countMost) {
-    const next = nextWord(passage, end);
-    if (!next || next.hyphen || words.ends.has(next.lower)) break;
-    const first = counted.length === 0;
-    if (!first && words.endings.some((ending) => next.lower.endsWith(ending))) break;
-    counted.push(next);
-    end = next.end;
-    if (nounsCapital && /^\p{Lu}/u.test(next.text)) break;
-  }
-  return { counts: counted.map(({ text }) => text).join(" "), end };
 }
 
 /** Reads digits of any of the three sets, with group and decimal marks. */

@@ -17,7 +17,7 @@ export function hanNameAt(
   words: UnspacedWords,
 ): FoundName | null {
   const token = tokens[at];
-  if (!token || (words.closed.has(token.lower) && !words.families.has(token.text))) return null;
+  if (!token || (words.fixed.has(token.lower) && !words.families.has(token.text))) return null;
   const before = roleBefore(tokens, at, words);
   const dotted = dottedEnd(tokens, at, words);
   if (dotted !== null) return named(tokens, at, dotted, words, before);
@@ -34,8 +34,9 @@ export function hanNameAt(
       return named(tokens, at, foreign, words, before);
   }
   if (own !== null) {
-    const single = own === at + 1;
-    if (isOffice(tokens, own, words)) return named(tokens, at, own, words, before);
+    const single = own === at + 1 && !isJoined(token.text, words);
+    const sign = single && words.roleModifiers.has(token.text);
+    if (isOffice(tokens, own, words) && !sign) return named(tokens, at, own, words, before);
     if (!single && (titled || (opensClause(tokens, at) && speaks(tokens, own, words))))
       return named(tokens, at, own, words, before);
   }
@@ -81,8 +82,9 @@ function partsOf(
   const name = textOf(tokens, from, to);
   if (/[·•‧・．.]/u.test(name))
     return name.split(/\s?[·•‧・．.]\s?/u).filter((part) => part !== "");
-  const family = tokens[from]?.text ?? "";
-  return to > from + 1 && words.families.has(family) && name.length <= 4
+  const first = tokens[from]?.text ?? "";
+  const family = isJoined(first, words) ? first.charAt(0) : first;
+  return name.length > family.length && words.families.has(family) && name.length <= 4
     ? [name.slice(family.length), family]
     : [name];
 }
@@ -109,7 +111,7 @@ function dottedEnd(tokens: readonly Token[], at: number, words: UnspacedWords): 
 }
 
 function isSyllabic(token: Token, words: UnspacedWords): boolean {
-  if (words.closed.has(token.lower)) return false;
+  if (words.fixed.has(token.lower)) return false;
   if (/^\p{Lu}[\p{L}]*$/u.test(token.text)) return true;
   if (token.text.length > 4) return false;
   for (const each of token.text) if (!words.syllables.has(each)) return false;
@@ -131,12 +133,15 @@ function syllablesEnd(tokens: readonly Token[], at: number, words: UnspacedWords
 
 /** Behind a family name and the given name written onto it; only the family name where no given name follows. */
 function ownEnd(tokens: readonly Token[], at: number, words: UnspacedWords): number | null {
-  if (!words.families.has(tokens[at]?.text ?? "")) return null;
-  let length = 0;
+  const first = tokens[at]?.text ?? "";
+  const joined = isJoined(first, words);
+  if (!joined && !words.families.has(first)) return null;
+  let length = joined ? first.length - 1 : 0;
   let end = at + 1;
   for (let index = at + 1; index < tokens.length && length < MOST_GIVEN; index++) {
     const token = tokens[index];
-    if (!token || token.gap !== "" || words.closed.has(token.lower)) break;
+    if (!token || token.gap !== "") break;
+    if (words.fixed.has(token.lower) && !words.given.has(token.text)) break;
     if (!/^\p{sc=Han}{1,2}$/u.test(token.text)) break;
     if (length + token.text.length > MOST_GIVEN) break;
     if (length === 1 && !goesOn(tokens, index, words)) break;
@@ -144,6 +149,12 @@ function ownEnd(tokens: readonly Token[], at: number, words: UnspacedWords): num
     end = index + 1;
   }
   return end;
+}
+
+/** A family name and a usual given one that the segmenter takes for one word: "李家|超". */
+function isJoined(text: string, words: UnspacedWords): boolean {
+  if (text.length !== 2 || words.families.has(text) || words.fixed.has(text)) return false;
+  return words.families.has(text.charAt(0)) && words.given.has(text.charAt(1));
 }
 
 /** Whether a second given character is one: a usual one, or nothing but a known word or a mark follows it. */

@@ -1,12 +1,5 @@
-import type { Range } from "../domain/span.ts";
-import {
-  type Attribution,
-  ceilingOf,
-  sourceAfter,
-  isSupposed,
-  sourceAt,
-  subjectOf,
-} from "./attribution.ts";
+import { type Attribution, isSupposed, subjectOf } from "./attribution.ts";
+import { type Reported, bySource } from "./by-source.ts";
 import { passiveBefore } from "./cited-speaker.ts";
 import { pastOccasion } from "./case-subject.ts";
 import {
@@ -21,12 +14,6 @@ import { isFillerAt } from "./phrase-edges.ts";
 import { subjectBefore } from "./speaker-phrase.ts";
 import { type Cue, type SpeechContext, closesClause, cueAt } from "./speech-context.ts";
 import { phraseLength } from "./stream.ts";
-
-/** A clause somebody is said to have said. */
-export interface Reported {
-  readonly attribution: Attribution;
-  readonly content: Range;
-}
 
 /** The rule of sentences that are reported by the form of their verb. */
 export const MOOD = "verb form";
@@ -123,46 +110,6 @@ function byMood(
       : null;
   }
   return null;
-}
-
-/** “according to X, …” at the head, “…, according to X” at the end; “X zufolge”. */
-function bySource(
-  context: SpeechContext,
-  sentence: number,
-  start: number,
-  end: number,
-): Reported | null {
-  for (let at = start; at < end; at++) {
-    const attribution = sourceFrom(context, at, sentence) ?? sourceAfter(context, at, start);
-    if (!attribution?.subject || !attribution.cue) continue;
-    const from = Math.min(attribution.cue.from, attribution.subject.from);
-    const to = Math.max(attribution.cue.to, attribution.subject.to);
-    const content =
-      from - start <= 2 || opensClause(context, from)
-        ? contentFrom(context, afterAside(context, to, end), end)
-        : contentTo(context, start, from);
-    if (content) return { attribution, content };
-  }
-  return null;
-}
-
-function sourceFrom(context: SpeechContext, at: number, sentence: number): Attribution | null {
-  if (phraseLength(context.stream.items, at, context.words.sources) === 0) return null;
-  return sourceAt(context, at, ceilingOf(context, at, sentence));
-}
-
-/** Whether a source stands at the head of a clause: "that according to X, …". */
-function opensClause({ stream, words }: SpeechContext, from: number): boolean {
-  const before = stream.items[from - 1]?.lower ?? "";
-  return words.complementisers.has(before) || words.clauseWords.has(before);
-}
-
-/** Past what still describes the source, to the comma before the clause: "According to X, its director, …". */
-function afterAside(context: SpeechContext, at: number, end: number): number {
-  const { items } = context.stream;
-  for (let comma = at; comma < Math.min(end, at + 25); comma++)
-    if (/[,،，、]/.test(items[comma]?.gap ?? "")) return comma;
-  return at;
 }
 
 /** "described the initiative as a continuation": what somebody calls something. */

@@ -181,14 +181,26 @@ function phraseStart({ stream, words }: SpeechContext, at: number, from: number)
 function earlierLead(context: SpeechContext, from: number): Led | null {
   const { items, sentenceStarts } = context.stream;
   const floor = sentenceStarts[items[from]?.sentence ?? 0] ?? from;
-  let end = from;
-  for (let clause = 0; clause < CLAUSES_BACK && end > floor; clause++) {
+  const clauses: { readonly start: number; readonly end: number }[] = [];
+  for (let end = from; clauses.length < CLAUSES_BACK && end > floor;) {
     const start = clauseStart(items, end - 1, floor);
-    const led = headOf(context, start, end);
-    if (led) return led;
+    clauses.push({ start, end });
     end = start < end ? start : end - 1;
   }
+  const spoken = clauses.find(
+    ({ start, end }) => headOf(context, start, end) && says(context, start, end),
+  );
+  for (const { start, end } of spoken ? [spoken] : clauses) {
+    const led = headOf(context, start, end);
+    if (led) return led;
+  }
   return null;
+}
+
+/** Whether a verb of saying stands in the clause. */
+function says({ stream, words }: SpeechContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words.cues.has(stream.items[at]?.lower ?? "")) return true;
+  return false;
 }
 
 function headOf(context: SpeechContext, from: number, to: number): Led | null {

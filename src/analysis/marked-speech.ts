@@ -22,6 +22,7 @@ import {
   opensSentence,
 } from "./marked-shape.ts";
 import { firstNamed, openingSubject, type Subject } from "./speaker-phrase.ts";
+import { speakerInFront } from "./particle-speech.ts";
 import { type SpeechContext, cueAt, sentenceAtEnd } from "./speech-context.ts";
 import { judgeVerbFinal } from "./verb-final.ts";
 
@@ -61,6 +62,8 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   if (isTitle(context, index)) return NONE("title");
   const source = sourceBefore(context, index);
   if (source) return { kind: "direct", attribution: source };
+  const front = context.words.subjectFirst ? speakerInFront(context, index) : null;
+  if (front) return front;
   const colon = afterColon(context, index, before);
   if (colon) return colon;
   return (

@@ -1,5 +1,5 @@
 import type { Range } from "../domain/span.ts";
-import { givenOf, isRole, type PeopleWords } from "./people-words.ts";
+import { givenOf, isForeignScript, isRole, type PeopleWords } from "./people-words.ts";
 import { roleAcrossComma, roleAfter, roleBefore } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 
@@ -112,7 +112,7 @@ function mentionOf(
     role: before.role ?? across ?? (parts.length > 1 ? after : null),
     gender: before.gender ?? (parts.length > 1 || before.role !== null ? given : null),
     sure:
-      before.role !== null ||
+      (before.role !== null && !isForeignScript(first.text, words)) ||
       before.honorific ||
       known ||
       (after !== null &&

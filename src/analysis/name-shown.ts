@@ -24,6 +24,7 @@ export function shownName(
   const [first = "", ...rest] = shown.parts;
   const given = words.forms.known && rest.length > 0 ? givenOf(first, words) : null;
   const seen = new Set(mentions.flatMap(({ parts }) => parts.map(plain)));
+  if (rest.length === 0) return singleName(shown, seen, words);
   if (!given || given.oblique === 0) return shown.name;
   if (given.oblique === 0.5 && !isElsewhere(shown, seen, words)) return shown.name;
   const named = words.forms
@@ -42,6 +43,18 @@ export function shownName(
       return name === null || nominative === null ? null : replaced(name, part, nominative);
     }, shown.name) ?? shown.name
   );
+}
+
+/** A surname alone, in the nominative where its office shows that it is not. */
+function singleName(
+  { name, parts, role }: NameMention,
+  seen: ReadonlySet<string>,
+  words: PeopleWords,
+): string {
+  const [part = ""] = parts;
+  if (!words.forms.known || role === null || roleCase(role, words) !== 1) return name;
+  const nominative = nominativeOf(part, ~NOMINATIVE, seen, words);
+  return nominative === null ? name : replaced(name, part, nominative);
 }
 
 /** Whether an office in another case, or the surname's nominative elsewhere, decides what the given name leaves open. */
@@ -113,11 +126,13 @@ function nominativeRole(role: string, words: PeopleWords): string {
   const head = parts.findIndex((part) => words.roles.has(part.toLowerCase()));
   const nominatives = parts.slice(0, head + 1).map((part, index) => {
     const known = index === head ? words.roles : words.roleModifiers;
+    const oblique = (lemma: string): number =>
+      index === head ? roleOblique(lemma, words) : words.forms.obliqueness(lemma);
     const own = plain(part);
     const candidates = words.forms
       .readings(part)
-      .filter(({ lemma }) => known.has(lemma) && words.forms.obliqueness(lemma) < 1);
-    const sure = candidates.filter(({ lemma }) => words.forms.obliqueness(lemma) === 0);
+      .filter(({ lemma }) => known.has(lemma) && oblique(lemma) < 1);
+    const sure = candidates.filter(({ lemma }) => oblique(lemma) === 0);
     const lemma = onlyLemma(
       sure.length > 0 ? sure : candidates.filter(({ lemma }) => lemma !== own),
     );

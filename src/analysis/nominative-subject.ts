@@ -51,10 +51,15 @@ export function nominativeWithin(
   return start > from || to <= end ? { from: start, to, person: null } : null;
 }
 
-function isNamed({ stream, mentions }: SpeechContext, at: number): boolean {
-  const start = stream.items[at]?.start ?? -1;
+/** Whether the mention at an item is in another case than a subject's. */
+export function isOblique({ mentions }: SpeechContext, start: number): boolean {
   const person = mentions.get(start)?.person;
-  return person?.mentions.some((mention) => mention.start === start && !mention.oblique) ?? false;
+  return person?.mentions.some((mention) => mention.start === start && mention.oblique) ?? false;
+}
+
+function isNamed(context: SpeechContext, at: number): boolean {
+  const start = context.stream.items[at]?.start ?? -1;
+  return context.mentions.has(start) && !isOblique(context, start);
 }
 
 /** An office that is no form of another one. */
@@ -65,7 +70,8 @@ function isOffice(lower: string, { forms, roles }: QuoteWords): boolean {
 
 function describes({ stream, words }: SpeechContext, at: number): boolean {
   const item = stream.items[at];
-  if (!item || item.capital || item.marked >= 0 || stream.items[at + 1]?.gap !== " ") return false;
+  if (!item || item.marked >= 0 || stream.items[at + 1]?.gap !== " ") return false;
+  if (item.capital && stream.items[at - 1]?.sentence === item.sentence) return false;
   if (words.fillers.has(item.lower) || words.prepositions.has(item.lower)) return false;
   const [first] = words.forms.readings(item.lower);
   return first !== undefined && first.ending > 1 && words.forms.obliqueness(item.lower) === 0;

@@ -15,6 +15,7 @@ export function findOrganisations(
   lexicon: Lexicon,
 ): FactFinding[] {
   const kinds = new Set(lexicon.people.organisations);
+  const offices = new Set([...lexicon.people.roles, ...lexicon.people.honorifics]);
   // Where every noun has a capital, a run over small words is a phrase, not a name.
   const links = new Set(lexicon.facts.nounsCapital ? [] : lexicon.facts.organisationLinks);
   const determiners = new Set(lexicon.quotes.determiners);
@@ -34,10 +35,11 @@ export function findOrganisations(
     for (const run of capitalRuns(text, sentence, links)) {
       // "The State Department" is the State Department.
       const named = run.filter((word, at) => at > 0 || !determiners.has(word.lower));
-      const [first] = named;
-      const last = named.at(-1);
+      const whole = withoutOffice(named, kinds, offices);
+      const [first] = whole;
+      const last = whole.at(-1);
       if (!first || !last) continue;
-      if (named.length > 1 && named.some(({ lower }) => kinds.has(lower)))
+      if (whole.length > 1 && whole.some(({ lower }) => kinds.has(lower)))
         add(first.start, last.end);
     }
     sentence.forEach((word, at) => {
@@ -51,6 +53,17 @@ export function findOrganisations(
     });
   }
   return withoutParts([...seen.values()]).sort((one, other) => one.start - other.start);
+}
+
+/** "Harvard University President": without the office behind what it is of. */
+function withoutOffice(
+  run: readonly Word[],
+  kinds: ReadonlySet<string>,
+  offices: ReadonlySet<string>,
+): readonly Word[] {
+  const kind = run.findIndex(({ lower }) => kinds.has(lower));
+  const office = run.findIndex(({ lower }, at) => at > kind && offices.has(lower));
+  return kind > 0 && office > kind ? run.slice(0, office) : run;
 }
 
 /** Runs of capitalised words one space apart; small words like "of" may stand inside. */

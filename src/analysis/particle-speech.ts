@@ -13,9 +13,10 @@ export function speakerInFront(context: SpeechContext, index: number): MarkedSpe
   const { items, itemOfMarked, sentenceStarts } = context.stream;
   const at = itemOfMarked[index] ?? 0;
   const floor = sentenceStarts[items[at]?.sentence ?? 0] ?? at;
-  if (context.words.topicMarks.size === 0 || at <= floor || at - floor > LONGEST_FRONT) return null;
-  if (context.text.charAt(context.marked[index]?.start ?? 0) !== "「") return null;
-  if (!/^[:：]?$/u.test(items[at]?.gap ?? "x")) return null;
+  if (at <= floor || at - floor > LONGEST_FRONT) return null;
+  const bare =
+    context.words.topicMarks.size > 0 && context.text.charAt(items[at]?.start ?? 0) === "「";
+  if (!(bare ? /^[:：]?$/u : /^[:：]$/u).test(items[at]?.gap ?? "x")) return null;
   const subject = phraseEndingAt(context, at - 1, floor);
   const last = items[at - 1]?.lower ?? "";
   if (subject?.from !== floor || !(subject.person || context.words.speakers.has(last))) return null;

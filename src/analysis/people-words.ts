@@ -94,6 +94,13 @@ export function givenOf(text: string, words: PeopleWords): Given | null {
   };
 }
 
+/** Whether a word is in the Latin letters of a language that writes its names with others: "Hack Forums". */
+export function isForeignScript(text: string, { forms, givenNames }: PeopleWords): boolean {
+  if (!forms.known || !/^\p{sc=Latin}/u.test(text)) return false;
+  const [name] = givenNames.keys();
+  return name !== undefined && !/^\p{sc=Latin}/u.test(name);
+}
+
 /** How surely a word for an office stands in another case than the nominative; 0.5 where no case is told. */
 export function roleOblique(lower: string, words: PeopleWords): number {
   if (!words.forms.known) return 0.5;

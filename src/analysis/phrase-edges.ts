@@ -47,6 +47,7 @@ export function isClauseEdge(context: SpeechContext, at: number): boolean {
   if (!item || item.marked >= 0) return true;
   const { words } = context;
   if (item.capital && context.stream.items[at - 1]?.sentence === item.sentence) return false;
+  if (!item.capital && context.mentions.has(item.start)) return false;
   return (
     words.clauseWords.has(item.lower) ||
     words.clauseEndings.some((ending) => endsIn(item.lower, ending)) ||

@@ -9,6 +9,8 @@ import type { Word } from "./words.ts";
 interface Entry {
   readonly words: readonly string[];
   readonly open: boolean;
+  /** Written in capitals throughout: "UK". */
+  readonly acronym: boolean;
   readonly code: string | null;
   readonly adjective: boolean;
 }
@@ -81,7 +83,8 @@ function byPrecision(one: Entry, other: Entry): number {
 function entry(name: string, code: string | null, adjective: boolean): Entry {
   const open = name.endsWith("*");
   const words = lowerCase(name.replaceAll("*", "")).split(/[\s.]+/);
-  return { words: words.filter((word) => word !== ""), open, code, adjective };
+  const acronym = name === name.toUpperCase();
+  return { words: words.filter((word) => word !== ""), open, acronym, code, adjective };
 }
 
 function knownIn(
@@ -128,9 +131,10 @@ function fits(each: Entry, first: string, sentence: readonly Word[], at: number)
 }
 
 /** A name has a capital where the script has them; adjectives of some languages have none. */
-function isName(text: string, word: Word, { adjective, words }: Entry): boolean {
+function isName(text: string, word: Word, { acronym, adjective, words }: Entry): boolean {
   const written = text.slice(word.start, word.end);
-  if (words.length === 1 && written.length <= 3) return written === written.toUpperCase();
+  if (words.length === 1 && written.length <= 3)
+    return acronym ? written === written.toUpperCase() : /^\p{Lu}/u.test(written);
   return adjective || !/^\p{Ll}/u.test(written);
 }
 

@@ -57,13 +57,14 @@ export function findQuestions(source: QuestionSource, lexicon: Lexicon): Questio
       ? []
       : askOf(source, sentence, at, rules, asking, isQuoted),
   );
-  return choose(drafted).map(({ start, end, text, kind, cue, rule }) => ({
+  return choose(drafted).map(({ start, end, text, kind, cue, rule, vague }) => ({
     start,
     end,
     text,
     kind,
     cue,
     rule,
+    ...(vague ? { vague } : {}),
   }));
 }
 

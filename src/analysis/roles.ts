@@ -27,7 +27,7 @@ export function roleBefore(tokens: readonly Token[], from: number, words: People
     honorific = true;
     gender ??= words.genderedRoles.get(tokens[at]?.lower ?? "") ?? null;
   }
-  const start = roleStart(tokens, at, words, givenOf(tokens[from]?.text ?? "", words));
+  const start = roleStart(tokens, at, words, caseOf(tokens[from]?.text ?? "", words));
   if (start === null) return { role: null, gender, honorific };
   for (let index = start; index < at; index++)
     gender ??= words.genderedRoles.get(tokens[index]?.lower ?? "") ?? null;
@@ -40,7 +40,7 @@ function roleStart(
   tokens: readonly Token[],
   at: number,
   words: PeopleWords,
-  name: Given | null,
+  name: NameCase | null,
 ): number | null {
   let head: number | null = null;
   let start: number | null = null;
@@ -54,8 +54,12 @@ function roleStart(
       continue;
     }
     if (isRole(token, words)) {
-      // "жена президента Владимира …": the wife is somebody else, as case and gender tell.
-      if (head !== null && !agrees(token, name, words)) break;
+      // "жена президента Владимира …": the wife is somebody else, as case and gender tell; and in
+      // "Пресс-секретарь президента Дмитрий …" the president is.
+      if (!agrees(token, name, words)) {
+        if (head !== null) break;
+        if (name?.sure === true) continue;
+      }
       head = start = index;
       continue;
     }
@@ -71,8 +75,21 @@ function roleStart(
   return start;
 }
 
+/** What a name's first word tells of its gender and case; `sure` where it is a known given name or a long ending. */
+interface NameCase extends Given {
+  readonly sure: boolean;
+}
+
+function caseOf(text: string, words: PeopleWords): NameCase | null {
+  const given = givenOf(text, words);
+  if (given) return { ...given, sure: given.oblique !== 0.5 };
+  const [reading] = words.forms.readings(text);
+  const oblique = words.forms.obliqueness(text) === 1;
+  return oblique ? { gender: null, oblique: 1, sure: (reading?.ending ?? 0) > 1 } : null;
+}
+
 /** Whether a word for an office can be the name's: in its case, as far as one can tell, and of its gender. */
-function agrees({ lower }: Token, name: Given | null, words: PeopleWords): boolean {
+function agrees({ lower }: Token, name: NameCase | null, words: PeopleWords): boolean {
   if (name === null) return true;
   const gender = words.genderedRoles.get(lower);
   if (gender !== undefined && name.gender !== null && gender !== name.gender) return false;

@@ -11,7 +11,7 @@ import {
 } from "./phrase-edges.ts";
 import { caseSubject, caseSubjectAfter } from "./case-subject.ts";
 import { leadingSubject } from "./leading-subject.ts";
-import { nominativeAt, nominativeWithin } from "./nominative-subject.ts";
+import { isOblique, nominativeAt, nominativeWithin } from "./nominative-subject.ts";
 import type { PronounKind, QuoteWords } from "./quote-words.ts";
 import { cueAt, type SpeechContext } from "./speech-context.ts";
 import type { Item } from "./stream.ts";
@@ -156,10 +156,11 @@ export function phraseEndingAt(context: SpeechContext, end: number, floor: numbe
   }
   const mention = headMention(context, from, end);
   if (mention !== null) {
+    if (isOblique(context, items[mention]?.start ?? -1)) return null;
     const start = Math.max(from, phraseStart(context, mention, from));
     return subjectOf(
       context,
-      start,
+      nominativeAt(context, start, mention + 1) ?? start,
       end + 1,
       context.mentions.get(items[mention]?.start ?? -1)?.person ?? null,
     );
@@ -315,9 +316,11 @@ export function subjectAfter(
     if (to > from && !isAttribute(context, from, to)) {
       const joins = words.prepositions.has(item.lower) || (whole && words.links.has(item.lower));
       if (breaksAt(items, to, item.gap) || endsNoun(context, to)) break;
-      if (joins ? !whole && !officeGoesOn(context, from, to, ceiling) : isStop(context, to)) break;
+      const apart = !whole || words.subjectFirst;
+      if (joins ? apart && !officeGoesOn(context, from, to, ceiling) : isStop(context, to)) break;
     }
     const mention = context.mentions.get(item.start);
+    if (mention && !whole && isOblique(context, item.start)) break;
     if (mention && !isLinked(context, to, from)) {
       const end = itemAfter(items, to, mention.end);
       if (!items[end - 1]?.genitive)

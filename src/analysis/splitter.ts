@@ -46,7 +46,7 @@ function knownWords({ people, quotes, rank, segment, facts }: Lexicon): KnownWor
   const words = new Set<string>();
   const add = (list: unknown): void => {
     if (typeof list === "string") {
-      if (UNSPACED.test(list)) for (const word of list.split(/[|\s]/)) words.add(word);
+      if (UNSPACED.test(list)) for (const word of list.split(/[|\s*]/)) words.add(word);
     } else if (Array.isArray(list)) list.forEach(add);
     else if (typeof list === "object" && list !== null) Object.values(list).forEach(add);
   };
@@ -78,7 +78,11 @@ function wordEnds(run: string, segments: readonly number[], known: KnownWords): 
   for (let at = 0; at < run.length;) {
     while ((segments[next] ?? run.length) <= at) next++;
     const segment = segments[next] ?? run.length;
-    const end = knownEnd(run, at, segment, known) ?? pronounEnd(run, at, segment, known) ?? segment;
+    const end =
+      knownEnd(run, at, segment, known) ??
+      pronounEnd(run, at, segment, known) ??
+      headEnd(run, at, segment, known) ??
+      segment;
     ends.push(end);
     at = end;
   }
@@ -97,5 +101,15 @@ function pronounEnd(run: string, at: number, segment: number, known: KnownWords)
   for (let end = segment - 1; end > at; end--)
     if (known.pronouns.has(run.slice(at, end)) && known.cues.has(run.slice(end, segment)))
       return end;
+  return null;
+}
+
+/** Behind a known word at the head of one, where the rest of it begins a known word: "台北市|長" is 台北 and 市長. */
+function headEnd(run: string, at: number, segment: number, known: KnownWords): number | null {
+  for (let end = segment - 1; end > at + 1; end--) {
+    if (!known.words.has(run.slice(at, end))) continue;
+    const next = knownEnd(run, end, segment + 1, known);
+    if (next !== null) return end;
+  }
   return null;
 }

@@ -47,9 +47,15 @@ export function compileSuffixes({ people, quotes }: Lexicon): Suffixes | null {
     whole: new Set(people.suffixless.filter((word) => !word.startsWith("*"))),
     wholeEndings: people.suffixless.flatMap((word) => (word.startsWith("*") ? word.slice(1) : [])),
     short: new Set([
-      ...[...m, ...f, ...plural, ...people.organisations, ...people.roles],
+      ...m,
+      ...f,
+      ...plural,
+      ...people.organisations,
+      ...people.roles,
       ...people.honorificsAfter,
-      ...[...quotes.cues, ...quotes.sourcesAfter].flatMap((phrase) => phrase.split(" ").slice(1)),
+      ...[...quotes.cues, ...quotes.sourcesAfter].flatMap((phrase) =>
+        phrase.includes(" ") ? phrase.split(" ").slice(1) : [],
+      ),
     ]),
     address: new Set(people.honorificsAfter),
   };

@@ -21,7 +21,7 @@ export interface Token extends Range {
 
 /** Apostrophes, hyphens, joiners that show nothing ("می‌گوید") and Hebrew marks (מנכ"ל, סמוטריץ') stand within words. */
 const TOKEN =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ`\-‐‑\u200C\u200D׳]|(?<=\p{sc=Hebr})["״](?=\p{sc=Hebr}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=[גזצץתדטח])['’׳](?!\p{L}))?/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ`\-‐‑׳]|\u200C|\u200D|(?<=\p{sc=Hebr})["״](?=\p{sc=Hebr}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=[גזצץתדטח])['’׳](?!\p{L}))?/gu;
 const ELISION =
   /^(?:(?:\p{Ll}{1,2}|qu|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|sull|dall|quell|quest)['’](?=.)|(?:[DL]|Qu|Un|Dell|Nell|All|Sull|Dall|Quell|Quest)['’](?=\p{Ll}))/u;
 const GENITIVE = /['’]s$/i;

@@ -82,7 +82,9 @@ function isBacked(
 }
 
 /** Whether something only bears the name: an airport, a street. */
-function bearsName(tokens: readonly Token[], at: number, words: UncasedWords): boolean {
+function bearsName(tokens: readonly Token[], name: number, words: UncasedWords): boolean {
+  let at = name;
+  while (isJoined(tokens, at) && kindAt(tokens, at - 1, words)?.honorific) at--;
   const before = isJoined(tokens, at) ? kindAt(tokens, at - 1, words) : null;
   return before?.place === true && !before.role;
 }
@@ -98,6 +100,7 @@ function isSubject(
   const gap = tokens[end]?.gap ?? "";
   if (isJoined(tokens, start) && kindAt(tokens, start - 1, words)?.cue)
     return next?.opener === true || /[:"«“„]/.test(gap);
+  if (isJoined(tokens, end) && words.marks.has(tokens[end]?.lower ?? "")) return true;
   const opens = start === 0 || !isJoined(tokens, start);
   return opens && isJoined(tokens, end) && next?.cue === "bare";
 }

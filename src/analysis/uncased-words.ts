@@ -68,12 +68,14 @@ export interface UncasedWords {
   readonly rolePhrases: Phrases;
   readonly givenPhrases: Phrases;
   readonly genders: ReadonlyMap<string, "m" | "f">;
+  /** Words right behind the subject of a verb of saying: "ने". */
+  readonly marks: ReadonlySet<string>;
 }
 
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** How much longer than the family name a name in one word is at the most. */
-const ONTO = 3;
+const ONTO = 2;
 /** A shorter rest behind a prefix is chance. */
 const SHORTEST_REST = 3;
 
@@ -100,6 +102,7 @@ export function compileUncased(lexicon: Lexicon): UncasedWords | null {
     rolePhrases: phrasesOf(people.roles),
     givenPhrases: phrasesOf([...people.givenNames.m, ...people.givenNames.f]),
     genders,
+    marks: new Set(lexicon.quotes.subjectMarks),
   };
 }
 
@@ -157,7 +160,10 @@ function reader(lexicon: Lexicon): (lower: string) => Kind {
       given: name !== null && given.has(name.word),
       doubtful: name !== null && (wordNames.has(name.word) || closed || listed || role),
       family: name !== null && family.has(name.word),
-      whole: name !== null && isWhole(name.word) && !closed && !listed && !role,
+      whole:
+        name !== null &&
+        isWhole(name.word) &&
+        !(closed || listed || role || isBlocked(name.word) || isLocated(name.word)),
       honorific,
       honorificAfter: some((word) => after.has(word)),
       role,

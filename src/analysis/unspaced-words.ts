@@ -26,8 +26,9 @@ export interface UnspacedWords {
   readonly organisations: readonly string[];
   readonly cues: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
-  /** Whatever is no part of a name. */
+  /** Whatever is no part of a name; `fixed` without the signs for countries, which names are written with too. */
   readonly closed: ReadonlySet<string>;
+  readonly fixed: ReadonlySet<string>;
 }
 
 /** Makes a lexicon ready for finding names between words without spaces; null for other languages. */
@@ -65,6 +66,11 @@ export function compileUnspaced(lexicon: Lexicon): UnspacedWords | null {
     cues: new Set(cues),
     fillers: new Set(quotes.fillers),
     closed: new Set([...roles, ...bodies, ...cues, ...closedWords(lexicon)]),
+    fixed: new Set(
+      [...roles, ...bodies, ...cues, ...closedWords(lexicon)].filter(
+        (word) => word.length > 1 || !people.roleModifiers.includes(word),
+      ),
+    ),
   };
 }
 

@@ -10,7 +10,7 @@ export interface Word extends Range {
 }
 
 const SPACED =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ\-‐‑·\u200C\u200D׳]|(?<=\p{sc=Hebr})["״](?=\p{sc=Hebr}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[.,٫](?<=\p{N}.)\p{N}+)*(?:(?<=[גזצץתדטח])['’׳](?!\p{L}))?/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ\-‐‑·׳]|\u200C|\u200D|(?<=\p{sc=Hebr})["״](?=\p{sc=Hebr}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[.,٫](?<=\p{N}.)\p{N}+)*(?:(?<=[גזצץתדטח])['’׳](?!\p{L}))?/gu;
 
 /**
  * The words of a range of the text, in order. Where the script puts spaces between words, a pattern:

@@ -13,6 +13,7 @@ const MOST_COUNTRIES = 8;
 const MOST_PEOPLE = 5;
 const MOST_FIGURES = 4;
 const COUNTRY = /^[A-Z]{2}$/;
+const TIMES = /^(?:second|minute|hour|day|week|month|year)$/;
 
 /**
  * The facts at a glance, at most `most`: when, where, which countries, who, then the
@@ -108,25 +109,37 @@ function who(facts: readonly FactFinding[], quotes: Findings["quotes"]): Candida
   return { fact, from: chosen };
 }
 
-/** The figures that have a unit, else those that count something; in text order. */
+/**
+ * The figures of the dead, the hurt and the missing, then those with a unit (bare lengths of time last), else those that
+ * count something; in text order.
+ */
 function figures(facts: readonly FactFinding[]): Candidate | null {
   const found = distinct(
-    facts.filter(({ kind, value, unit, counts }) => kind === "figure" && value && (unit || counts)),
-    ({ value, unit, counts }) => [value, unit, counts].join(" "),
+    facts.filter(
+      ({ kind, value, unit, counts, fate }) =>
+        kind === "figure" && value && (unit || counts || fate),
+    ),
+    ({ value, unit, counts, fate }) => [value, unit, counts, fate].join(" "),
   );
-  const measured = found.filter(({ unit }) => unit);
+  const suffered = found.filter(({ fate, value }) => fate && value !== "1");
+  const measured = found.filter(({ unit, fate }) => unit && !fate);
   const telling = [
+    ...suffered,
     ...measured.filter(({ counts }) => counts),
-    ...measured.filter(({ counts }) => !counts),
+    ...measured.filter(({ unit = "", counts }) => !counts && !TIMES.test(unit)),
+    ...measured.filter(({ unit = "", counts }) => !counts && TIMES.test(unit)),
   ];
   const chosen = (telling.length > 0 ? telling : found)
     .slice(0, MOST_FIGURES)
     .toSorted((a, b) => a.start - b.start);
   if (chosen.length === 0) return null;
-  const said = chosen.map(({ value = "", unit = null, counts = null }) => ({
+  const said = chosen.map(({ value = "", unit = null, counts = null, hedge, rate, fate }) => ({
     value,
     unit,
     counts,
+    ...(hedge ? { hedge } : {}),
+    ...(rate ? { rate } : {}),
+    ...(fate ? { fate } : {}),
   }));
   return { fact: { about: "figures", figures: said }, from: chosen };
 }

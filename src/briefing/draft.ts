@@ -110,9 +110,12 @@ function isSaid(text: string, sentence: Range, ranges: readonly Range[]): boolea
   return !/[\p{L}\p{N}]/u.test(rest);
 }
 
+/** The questions that name what is missing; "How likely is this?" helps no reader. */
 function draftQuestions({ questions }: Findings, most: number): Drafted[] {
   const asked = new Set<string>();
-  const fresh = questions.filter(({ text }) => !asked.has(text) && asked.add(text));
+  const fresh = questions.filter(
+    ({ text, vague }) => vague !== true && !asked.has(text) && asked.add(text),
+  );
   return fresh.slice(0, most).map(({ text, kind, start, end }) => ({
     detail: { kind: "question", question: kind },
     anchors: [{ start, end }],

@@ -83,16 +83,29 @@ function wordPerson(
     : nameThere;
 }
 
-function wordFigure({ value, unit, counts }: Figure, wording: FactWording): string | null {
+/** "at least 107 killed", "€65 million a day": the quantity, its rate, its hedge, and what it counts. */
+function wordFigure(figure: Figure, { from, to, phrases, terms }: FactWording): string | null {
+  const { value, unit, counts, hedge, rate, fate } = figure;
   const amount = Number(value);
   if (value.trim() === "" || !Number.isFinite(amount)) return null;
-  const figure =
-    unit === null ? formatNumber(amount, wording.to) : formatQuantity(amount, unit, wording.to);
-  if (figure === null || counts === null) return figure;
-  const counted = formOf("expression", counts, wording);
-  return counted === null
-    ? null
-    : fill(wording.phrases.wording["fact.counted"], { value: figure, counted });
+  const quantity = unit === null ? formatNumber(amount, to) : formatQuantity(amount, unit, to);
+  if (quantity === null) return null;
+  const { wording } = phrases;
+  const each = rate === undefined ? quantity : fill(wording[`rate.${rate}`], { figure: quantity });
+  const said = hedge === undefined ? each : fill(wording[`hedge.${hedge}`], { figure: each });
+  const counted =
+    counts === null ? null : formOf("expression", counts, { from, to, phrases, terms });
+  const state = fate === undefined ? null : wording[`fate.${fate}`];
+  // Who suffered may have no term there; what they suffered can still be said.
+  if (counted === null)
+    return state !== null
+      ? fill(wording["fact.fate"], { figure: said, fate: state })
+      : counts === null
+        ? said
+        : null;
+  const pattern = wording[from === to && unit === null ? "fact.count" : "fact.counted"];
+  const all = fill(pattern, { value: said, counted });
+  return state === null ? all : fill(wording["fact.counted"], { value: all, counted: state });
 }
 
 function formOf(

@@ -52,23 +52,31 @@ export function scaledNumbers(
   }));
 }
 
-/** The numbers from 0 to 12 that a text has as words, in plain digits. */
+/** The numbers that a text has as words, as far as the language's phrases list them, in plain digits. */
 export function numberWordsIn(text: string, { wording }: Phrases): ReadonlySet<string> {
-  const words = ` ${
-    text
-      .toLowerCase()
-      .replace(/['’ʼ]/g, "’")
-      .match(/[\p{L}\p{M}’]+/gu)
-      ?.join(" ") ?? ""
-  } `;
-  const found = wording.numbers
+  let words = spaced(text);
+  const forms = wording.numbers
     .split(",")
-    .flatMap((forms, value) =>
-      forms.split("/").some((form) => words.includes(` ${form.trim().toLowerCase()} `))
-        ? [String(value)]
-        : [],
-    );
-  return new Set(found);
+    .flatMap((line, value) => line.split("/").map((form) => ({ form: spaced(form), value })))
+    .filter(({ form }) => form.trim() !== "" && words.includes(form))
+    // "twenty-five" is no five.
+    .toSorted((one, other) => other.form.length - one.form.length);
+  const found = new Set<string>();
+  for (const { form, value } of forms) {
+    if (!words.includes(form)) continue;
+    found.add(String(value));
+    words = words.replaceAll(form, " | ");
+  }
+  return found;
+}
+
+/** The words alone, in lower case, a space on either side of each. */
+function spaced(text: string): string {
+  const words = text
+    .toLowerCase()
+    .replace(/['’ʼ]/g, "’")
+    .match(/[\p{L}\p{M}’]+/gu);
+  return ` ${words?.join(" ") ?? ""} `;
 }
 
 /** One UTF-16 unit for one, so that offsets stay; digits outside the basic plane are left alone. */

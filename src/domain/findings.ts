@@ -63,20 +63,40 @@ export interface QuestionFinding extends Range {
   readonly kind: QuestionKind;
   readonly cue: Mention | null;
   readonly rule: string;
+  /** It says that something is open, but names nothing: no question that a briefing asks. */
+  readonly vague?: boolean;
 }
 
 export type FactKind = "person" | "organisation" | "place" | "date" | "figure";
+
+/** How exact a figure is: more or less than said, at least or at most so much, about or nearly so much. */
+export const HEDGES = ["over", "under", "least", "most", "about", "nearly"] as const;
+export type Hedge = (typeof HEDGES)[number];
+/** In what there is so much each time: "€65 million a day". */
+export const RATES = ["hour", "day", "week", "month", "year", "person"] as const;
+export type Rate = (typeof RATES)[number];
+/** What became of those whom a figure counts. */
+export const FATES = ["dead", "injured", "missing", "arrested"] as const;
+export type Fate = (typeof FATES)[number];
 
 export interface FactFinding extends Mention {
   readonly kind: FactKind;
   /** A person's office or description. */
   readonly role?: string;
-  /** Normal form: a person's full name, an ISO 3166 code for a country, `yyyy-mm-dd` for a date, digits for a figure. */
+  /**
+   * Normal form: a person's full name, an ISO 3166 code for a country (another place's basic form, where it is known),
+   * `yyyy-mm-dd` for a date, digits for a figure.
+   */
   readonly value?: string;
   /** A figure's unit as a CLDR unit (`day`, `kilometer`, `percent`) or an ISO 4217 currency. */
   readonly unit?: string;
   /** What a figure counts or belongs to: "ceasefire", "front line". */
   readonly counts?: string;
+  readonly hedge?: Hedge;
+  readonly rate?: Rate;
+  readonly fate?: Fate;
+  /** How often the text names a person or place. */
+  readonly mentions?: number;
 }
 
 /** All that analysis reports of one text. Pure data, never edited; every range indexes the text as given. */

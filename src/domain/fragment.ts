@@ -1,14 +1,17 @@
-import type { QuestionKind, QuoteForm } from "./findings.ts";
+import type { Fate, Hedge, QuestionKind, QuoteForm, Rate } from "./findings.ts";
 import type { Range, Span } from "./span.ts";
 
 export const FRAGMENT_KINDS = ["headline", "fact", "summary", "quote", "question"] as const;
 export type FragmentKind = (typeof FRAGMENT_KINDS)[number];
 
-/** A number with its CLDR unit or ISO 4217 currency, and what it counts or belongs to. */
+/** A number with its CLDR unit or ISO 4217 currency, what it counts or belongs to, and how it is meant. */
 export interface Figure {
   readonly value: string;
   readonly unit: string | null;
   readonly counts: string | null;
+  readonly hedge?: Hedge | undefined;
+  readonly rate?: Rate | undefined;
+  readonly fate?: Fate | undefined;
 }
 
 /** What a fact says, free of any language, so that phrases and CLDR can say it in each. */

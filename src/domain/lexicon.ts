@@ -1,5 +1,5 @@
 import type { Language } from "./language.ts";
-import type { QuestionKind } from "./findings.ts";
+import type { Fate, Hedge, QuestionKind, Rate } from "./findings.ts";
 
 /**
  * Everything analysis must know of one language: the parsed `locales/<language>/lexicon.json`,
@@ -298,6 +298,26 @@ export interface DayWord {
   readonly days: number;
 }
 
+/** What stands right before or behind a number and says how exact it is: patterns, "more than", "or more". */
+export interface HedgeWords {
+  readonly hedge: Hedge;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What stands right behind a figure that is so much in each: patterns, "a day". */
+export interface RateWords {
+  readonly rate: Rate;
+  readonly words: readonly string[];
+}
+
+/** What stands before or behind a number and says what became of those counted: patterns, "killing", "were killed". */
+export interface FateWords {
+  readonly fate: Fate;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** Places, organisations, dates and figures. */
 export interface FactsLexicon {
   readonly countries: readonly CountryWords[];
@@ -324,16 +344,34 @@ export interface FactsLexicon {
   /** Patterns of dates that stay without a day: "last week". */
   readonly vagueDates: readonly string[];
   readonly numbers: readonly NumberWord[];
+  /** What is written onto the numbers of year, month and day, in this order: "년", "월", "일". */
+  readonly dateMarks: readonly string[];
+  /** Words written onto a number that say what is counted: "명"; not empty where units and factors are so, too. */
+  readonly counters: readonly string[];
   readonly factors: readonly NumberWord[];
   readonly units: readonly UnitWords[];
   /** Currency words and signs. */
   readonly currencies: readonly UnitWords[];
+  /** Words and signs before a number that are its unit: "yüzde" (Turkish). */
+  readonly unitsBefore: readonly UnitWords[];
   /** Words between a unit and what it measures: "of", "de". */
   readonly countLinks: readonly string[];
   /** Words that end what a figure counts: prepositions, conjunctions, verbs; "*ed" is any word ending so. */
   readonly countEnds: readonly string[];
   /** How many words what is counted has at the most. */
   readonly countMost: number;
+  readonly hedges: readonly HedgeWords[];
+  readonly rates: readonly RateWords[];
+  readonly fates: readonly FateWords[];
+  /** What stands between the two numbers of a ratio, neither of which counts anything: "out of"; patterns. */
+  readonly ratios: readonly string[];
+  /** How plural nouns end, and plurals that do not: what is counted ends with one. Empty: any noun will do. */
+  readonly pluralEndings: readonly string[];
+  readonly plurals: readonly string[];
+  /** How words for people as a group end, which stand behind a preposition and are no places: "ers". */
+  readonly groupEndings: readonly string[];
+  /** Patterns of sentences that say who wrote the article: "contributed to this report". */
+  readonly credits: readonly string[];
   /** Whether nouns are written with a capital, so that the first one is what is counted. */
   readonly nounsCapital: boolean;
   /** "." or ",": what stands before the decimals. */
@@ -471,12 +509,23 @@ export function emptyLexicon(language: Language): Lexicon {
       days: [],
       vagueDates: none,
       numbers: [],
+      dateMarks: none,
+      counters: none,
       factors: [],
       units: [],
       currencies: [],
+      unitsBefore: [],
       countLinks: none,
       countEnds: none,
       countMost: 2,
+      hedges: [],
+      rates: [],
+      fates: [],
+      ratios: none,
+      pluralEndings: none,
+      plurals: none,
+      groupEndings: none,
+      credits: none,
       nounsCapital: false,
       decimal: ".",
     },

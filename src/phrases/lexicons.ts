@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { QUESTION_KINDS } from "../domain/findings.ts";
+import { FATES, HEDGES, QUESTION_KINDS, RATES } from "../domain/findings.ts";
 import type { Language } from "../domain/language.ts";
 import { emptyLexicon, type Lexicon } from "../domain/lexicon.ts";
 import { LOCALES_FOLDER, readLocaleFile } from "./folder.ts";
@@ -59,9 +59,21 @@ const ENTRIES: Readonly<Record<string, z.ZodType>> = {
     adjectives: z.array(z.string()),
   }),
   "facts.units": Unit,
+  "facts.unitsBefore": Unit,
   "facts.currencies": Unit,
   "facts.numbers": Numeral,
   "facts.factors": Numeral,
+  "facts.hedges": z.object({
+    hedge: z.enum(HEDGES),
+    before: z.array(z.string()),
+    after: z.array(z.string()),
+  }),
+  "facts.rates": z.object({ rate: z.enum(RATES), words: z.array(z.string()) }),
+  "facts.fates": z.object({
+    fate: z.enum(FATES),
+    before: z.array(z.string()),
+    after: z.array(z.string()),
+  }),
   "facts.days": z.object({ word: z.string(), days: z.number() }),
 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Stated } from "../domain/article.ts";
 import type { Fragment, FragmentDetail } from "../domain/fragment.ts";
-import { QUESTION_KINDS } from "../domain/findings.ts";
+import { FATES, HEDGES, QUESTION_KINDS, RATES } from "../domain/findings.ts";
 import type { DraftOrigin, Origin, Rendition, Standing, Words } from "../domain/rendition.ts";
 import type { Span } from "../domain/span.ts";
 
@@ -45,7 +45,14 @@ const fact = z.discriminatedUnion("about", [
   z.object({
     about: z.literal("figures"),
     figures: z.array(
-      z.object({ value: z.string(), unit: z.string().nullable(), counts: z.string().nullable() }),
+      z.object({
+        value: z.string(),
+        unit: z.string().nullable(),
+        counts: z.string().nullable(),
+        hedge: z.enum(HEDGES).optional(),
+        rate: z.enum(RATES).optional(),
+        fate: z.enum(FATES).optional(),
+      }),
     ),
   }),
   z.object({ about: z.literal("other") }),

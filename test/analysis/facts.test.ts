@@ -72,6 +72,45 @@ describe("figures", () => {
   });
 
   test.each([
+    ["en", "It took more than three years.", "more than three years", { hedge: "over" }],
+    ["en", "It fell, killing 107 or more.", "107 or more", { hedge: "least", fate: "dead" }],
+    ["en", "It fell, wounding 238.", "238", { fate: "injured" }],
+    ["en", "At least 107 killed in a fall.", "At least 107 killed", { hedge: "least" }],
+    ["en", "Around 2 million people left.", "Around 2 million people", { hedge: "about" }],
+    ["en", "It needs €65 m a day.", "€65 m a day", { unit: "EUR", rate: "day" }],
+    ["en", "Twenty-five people were hurt.", "Twenty-five people were hurt", { value: "25" }],
+    ["en", "Some 60 have been arrested.", "Some 60 have been arrested", { fate: "arrested" }],
+    ["fr", "Au moins 12 morts.", "Au moins 12 morts", { hedge: "least", fate: "dead" }],
+    ["fr", "Plus de 5.000 personnes ont fui.", "Plus de 5.000 personnes", { hedge: "over" }],
+    ["fr", "Cela coûte 65 millions d’euros par jour.", "65 millions d’euros par jour", {}],
+    ["de", "Mindestens 12 Menschen starben.", "Mindestens 12 Menschen starben", { fate: "dead" }],
+    ["de", "Es gab rund 40 Verletzte.", "rund 40 Verletzte", { hedge: "about", fate: "injured" }],
+    ["de", "Fünfundzwanzig Boote sanken.", "Fünfundzwanzig Boote", { value: "25" }],
+    ["es", "Al menos 12 personas murieron.", "Al menos 12 personas murieron", { fate: "dead" }],
+    ["es", "Hubo más de 30 heridos.", "más de 30 heridos", { hedge: "over", fate: "injured" }],
+    ["uk", "Загинули щонайменше 12 людей.", "щонайменше 12 людей", { fate: "dead" }],
+    ["uk", "Понад 40 поранених.", "Понад 40 поранених", { hedge: "over", fate: "injured" }],
+    ["ar", "قتل ما لا يقل عن 12 شخصا.", "ما لا يقل عن 12 شخصا", { hedge: "least", fate: "dead" }],
+    ["ar", "سقط أكثر من 30 جريحا.", "أكثر من 30 جريحا", { hedge: "over", fate: "injured" }],
+  ])("%s: %s says how exact it is, how often, and who suffered", (language, text, said, parts) => {
+    const [figure] = factsOf("figure", text, { language });
+    expect(figure).toMatchObject({ text: said, ...parts });
+  });
+
+  test.each([
+    ["10,000 migrants arriving came.", "migrants"],
+    ["He was 4 shots behind.", "shots"],
+    ["They are four months in advance.", undefined],
+    ["It hit 108 police officers in May.", "police officers"],
+  ])("counts nouns: %s", (text, counts) => {
+    expect(factsOf("figure", text)[0]?.counts).toBe(counts);
+  });
+
+  test.each([
+    "Four out of five children agree.",
+    "He was 10 first and two back.",
+    "It is on 8 channel.",
+    "She lives at 12 Pear Tree Road.",
     "It was in 2019.",
     "They won 3-1.",
     "At 10:30 it began.",

@@ -72,7 +72,7 @@ describe("draftFragments", () => {
     expect(texts(drafted({ facts: [bare] }), "f")).toEqual([]);
     const ships = { kind: "figure", ...at("14"), value: "14", counts: "ships" } as const;
     const cost = FINDINGS.facts.filter(({ unit }) => unit === "USD");
-    expect(texts(drafted({ facts: [ships] }), "f")).toEqual(["14 (ships)"]);
+    expect(texts(drafted({ facts: [ships] }), "f")).toEqual(["14 ships"]);
     expect(texts(drafted({ facts: [...cost, ships] }), "f")).toEqual(["US$1,200,000"]);
   });
 
@@ -192,6 +192,13 @@ describe("draftFragments", () => {
     expect(said("he")).toBeNull();
     expect(said("a European official")).toBe("a European official");
     expect(said("O'Neil")).toBe("O'Neil");
+  });
+
+  test("asks nothing that names nothing", () => {
+    const [question] = FINDINGS.questions;
+    if (!question) throw new Error("no question");
+    const vague = { ...question, text: "How likely is this?", vague: true };
+    expect(texts(drafted({ questions: [vague, question] }), "o")).toEqual([question.text]);
   });
 
   test("asks each question once, best first", () => {

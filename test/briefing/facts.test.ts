@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { factLabel, isDay, wordFact } from "../../src/briefing/facts.ts";
-import type { FactDetail } from "../../src/domain/fragment.ts";
+import type { FactDetail, Figure } from "../../src/domain/fragment.ts";
 import type { Phrases } from "../../src/domain/phrases.ts";
 import type { TermLookup } from "../../src/domain/term.ts";
 import { ARABIC, ENGLISH, FRENCH } from "../support/phrases.ts";
@@ -17,9 +17,14 @@ const worded = (detail: FactDetail, phrases: Phrases) =>
 
 const WHEN: FactDetail = { about: "when", date: "2025-04-23", said: "Wednesday" };
 const HEALEY = { name: "John Healey", role: "British Defense Secretary" };
-const figure = (value: string, unit: string | null, counts: string | null): FactDetail => ({
+const figure = (
+  value: string,
+  unit: string | null,
+  counts: string | null,
+  meant: Pick<Figure, "hedge" | "rate" | "fate"> = {},
+): FactDetail => ({
   about: "figures",
-  figures: [{ value, unit, counts }],
+  figures: [{ value, unit, counts, ...meant }],
 });
 
 describe("wordFact", () => {
@@ -65,6 +70,15 @@ describe("wordFact", () => {
       FRENCH,
       "30 jours (cessez-le-feu) et 1 000 kilomètres",
     ],
+    [figure("14", null, "ships"), FRENCH, null],
+    [figure("3", "year", null, { hedge: "over" }), ENGLISH, "more than 3 years"],
+    [figure("3", "year", null, { hedge: "over" }), FRENCH, "plus de 3 ans"],
+    [figure("65000000", "EUR", null, { rate: "day" }), ENGLISH, "€65,000,000 a day"],
+    [figure("12", null, null, { hedge: "least", fate: "dead" }), ENGLISH, "at least 12 killed"],
+    [figure("12", null, null, { hedge: "least", fate: "dead" }), FRENCH, "au moins 12 morts"],
+    [figure("12", null, "students", { fate: "dead" }), ENGLISH, "12 students (killed)"],
+    // Whom it struck has no term: that they died is said all the same.
+    [figure("12", null, "students", { fate: "dead" }), FRENCH, "12 morts"],
     [figure("some", "day", null), ENGLISH, null],
     [figure("", null, null), ENGLISH, null],
     [figure("3", "parsec", null), ENGLISH, null],

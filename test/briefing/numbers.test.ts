@@ -2,11 +2,14 @@ import { describe, expect, test } from "vitest";
 import { missingNumbers } from "../../src/briefing/check-numbers.ts";
 import { numbersIn } from "../../src/briefing/numbers.ts";
 import type { Phrases } from "../../src/domain/phrases.ts";
+import { loadPhrases } from "../../src/phrases/phrases.ts";
 import { ARABIC, ENGLISH, FRENCH } from "../support/phrases.ts";
 
 const GERMAN: Phrases = { ...ENGLISH, language: "de" };
 const CHINESE: Phrases = { ...ENGLISH, language: "zh" };
 const HINDI: Phrases = { ...ENGLISH, language: "hi" };
+
+const shipped = (language: string) => loadPhrases(language);
 
 const lacks = (source: string, target: string, phrases: Phrases, from = ENGLISH) =>
   missingNumbers({ text: source, phrases: from }, { text: target, phrases }).missing.map(
@@ -59,6 +62,14 @@ describe("missingNumbers", () => {
     ["April 23, 2025", "23.04.2025", GERMAN],
     ["On Wednesday, April 23", "Mercredi 23 avril", FRENCH],
     ["two ministers", "des ministres", FRENCH],
+    ["25 ministers", "vingt-cinq ministres", shipped("fr")],
+    ["31 ministers", "trente et un ministres", shipped("fr")],
+    ["97 ministers", "quatre-vingt-dix-sept ministres", shipped("fr")],
+    ["25 ministers", "fünfundzwanzig Minister", shipped("de")],
+    ["34 ministers", "treinta y cuatro ministros", shipped("es")],
+    ["25 ministers", "двадцять п'ять міністрів", shipped("uk")],
+    ["25 ministers", "خمسة وعشرون وزيرا", shipped("ar")],
+    ["25 Minister", "twenty-five ministers", shipped("en")],
   ])("%j is whole in %j", (source, target, phrases) => {
     expect(lacks(source, target, phrases)).toEqual([]);
   });
@@ -70,6 +81,7 @@ describe("missingNumbers", () => {
     ["$3.2 billion", "32 milliards", FRENCH, ["3.2"]],
     ["2 ministers", "trois ministres", FRENCH, ["2"]],
     ["15 ministers", "quinze ministres", FRENCH, ["15"]],
+    ["5 ministers", "vingt-cinq ministres", shipped("fr"), ["5"]],
   ])("%j is not whole in %j", (source, target, phrases, expected) => {
     expect(lacks(source, target, phrases)).toEqual(expected);
   });
