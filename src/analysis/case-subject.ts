@@ -162,8 +162,9 @@ function leading(context: SpeechContext, { from, to }: Phrase): CaseSubject | nu
     if (end >= to || (items[end - 1]?.suffix ?? 0) > 0) continue;
     if (canSpeak(context, end) || context.mentions.has(items[end]?.start ?? -1)) continue;
     if (mention) return subject(from, end, mention);
-    if (at > from || items[from]?.capital !== true) if (items[end]?.capital !== true) continue;
-    if (canSpeak(context, at)) return subject(from, end, null);
+    // An office within the phrase speaks only before a name of something else: “Bakan Reuters'a”.
+    const opens = (at === from && item.capital) || items[end]?.capital === true;
+    if (opens && canSpeak(context, at)) return subject(from, end, null);
   }
   return null;
 }

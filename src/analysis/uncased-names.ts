@@ -33,6 +33,10 @@ export function uncasedNamesIn(
 function fullNamesIn(tokens: readonly Token[], words: UncasedWords): NameMention[] {
   const found: NameMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (kindAt(tokens, at, words)?.given && bearsName(tokens, at, words)) {
+      at = runFrom(tokens, at, words, true).to - 1;
+      continue;
+    }
     const mention = fullNameAt(tokens, at, words);
     if (!mention) continue;
     found.push(mention);
@@ -47,12 +51,14 @@ function fullNameAt(tokens: readonly Token[], at: number, words: UncasedWords): 
   if (!kind || (kind.blocked && !kind.given) || kind.particle) return null;
   const before = officeBefore(tokens, at, words);
   if (bearsName(tokens, at, words) || inOffice(tokens, at, words)) return null;
-  const run = runFrom(tokens, at, words, before.honorific && kind.family);
-  const named = kind.given || kind.family || !kind.modifier;
+  const run = runFrom(tokens, at, words, false);
+  // A rank also stands alone: "الملك يعتزم".
+  const ranked = kindAt(tokens, at - 1, words)?.role === true;
+  const named = kind.given || kind.family || !(kind.modifier || ranked);
   if (before.honorific && !kind.blocked && named)
     return mentionOf(tokens, run, before, words, true);
   if (kind.given) {
-    const backed = !kind.doubtful || isBacked(tokens, run, before, words);
+    const backed = !(kind.doubtful || kind.joined) || isBacked(tokens, run, before, words);
     const enough = run.parts.length > 1 || before.role !== null;
     if (backed && enough) return mentionOf(tokens, run, before, words, true);
   }
@@ -76,9 +82,9 @@ function isBacked(
   words: UncasedWords,
 ): boolean {
   const first = kindAt(tokens, from, words);
-  const joined = (first?.name?.front ?? 0) > 0;
   if (role !== null && !first?.listed) return true;
-  return !joined && to - from > 1 && kindAt(tokens, to - 1, words)?.family === true;
+  if (first?.doubtful && first.joined) return false;
+  return to - from > 1 && kindAt(tokens, to - 1, words)?.family === true;
 }
 
 /** Whether something only bears the name: an airport, a street. */

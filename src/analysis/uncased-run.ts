@@ -52,12 +52,18 @@ export function runFrom(
     if (!kind || !isJoined(tokens, at) || (kind.blocked && at === to) || kind.name?.front) break;
     const known = kind.family || kind.given;
     const second = parts.length === 1 && (bold || last?.given || known);
-    if (!second && at === to && !kind.family && !(last?.given && !last.doubtful)) break;
+    const follows = (last?.given && !last.doubtful) || isInitial(tokens[to - 1]);
+    if (!second && at === to && !kind.family && !follows) break;
     parts.push(partOf(tokens, at, words));
     to = at + Math.max(1, phraseLength(tokens, at, words.givenPhrases));
     last = kind;
   }
   return { from, to, parts };
+}
+
+/** "ג'", "ف": a name's first letter. */
+function isInitial(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{L}['’׳]?$/u.test(token.text);
 }
 
 function partOf(tokens: readonly Token[], at: number, words: UncasedWords): string {

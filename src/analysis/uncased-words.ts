@@ -33,6 +33,8 @@ export interface Kind {
   readonly given: boolean;
   /** A given name that needs something beside it. */
   readonly doubtful: boolean;
+  /** Reads as a name only without a preposition that is written onto it. */
+  readonly joined: boolean;
   readonly family: boolean;
   /** Given and family name in one word. */
   readonly whole: boolean;
@@ -117,21 +119,25 @@ function reader(lexicon: Lexicon): (lower: string) => Kind {
   const links = new Set(people.roleLinks);
   const particles = new Set(people.particles);
   const wordNames = new Set(people.wordNames);
-  const cues = new Set([...quotes.cues, ...quotes.weakCues].map((cue) => cue.split(" ")[0] ?? cue));
+  const cues = new Set([...quotes.cues, ...quotes.weakCues].map(firstWord));
   const openers = new Set(quotes.complementisers);
   const groups = new Set(people.organisations);
   const places = new Set(people.places);
   const isModifier = patternsOf(people.roleModifiers);
   const modifiers = new Set(people.roleModifiers);
   const isLocated = patternsOf(namesOfPlaces(lexicon));
-  const isClosed = patternsOf(closedWords(lexicon));
+  const closedList = closedWords(lexicon);
+  const isClosed = patternsOf(closedList);
   const isWhole = (word: string): boolean =>
     onto.some(
       (name) =>
         word.startsWith(name) && word.length > name.length && word.length <= name.length + ONTO,
     );
-  const closedSet = new Set(closedWords(lexicon));
+  const closedSet = new Set(closedList);
   const isSpoken = (word: string): boolean => cues.has(word) || openers.has(word);
+  // Behind a preposition a word may as well be another one: "למתן" is no Matan.
+  const standsAlone = (word: string, { front }: Form): boolean =>
+    front === 0 || quotes.conjunctions.includes(word.slice(0, front));
   const isBlocked = (word: string): boolean =>
     isClosed(word) || isSpoken(word) || /\p{N}/u.test(word);
 
@@ -159,6 +165,7 @@ function reader(lexicon: Lexicon): (lower: string) => Kind {
       office,
       given: name !== null && given.has(name.word),
       doubtful: name !== null && (wordNames.has(name.word) || closed || listed || role),
+      joined: name !== null && !standsAlone(lower, name),
       family: name !== null && family.has(name.word),
       whole:
         name !== null &&
@@ -193,9 +200,16 @@ function reader(lexicon: Lexicon): (lower: string) => Kind {
 /** The words of countries, cities and known organisations. */
 function namesOfPlaces({ facts }: Lexicon): string[] {
   const names = facts.countries.flatMap(({ names, adjectives }) => [...names, ...adjectives]);
-  return [...names, ...facts.cities, ...facts.organisations].flatMap((name) =>
-    name.toLowerCase().split(/[\s-]+/),
-  );
+  return [...names, ...facts.cities, ...facts.organisations].flatMap(wordsIn);
+}
+
+function wordsIn(name: string): string | string[] {
+  return /[\s-]/.test(name) ? name.toLowerCase().split(/[\s-]+/) : name.toLowerCase();
+}
+
+function firstWord(phrase: string): string {
+  const space = phrase.indexOf(" ");
+  return space < 0 ? phrase : phrase.slice(0, space);
 }
 
 /** The words that are no part of a name, whatever else they are. */
