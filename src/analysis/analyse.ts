@@ -14,6 +14,7 @@ import { rank } from "./rank.ts";
 import { segment, type Segmented } from "./segment.ts";
 import { compileSuffixes, stemsOf } from "./suffixes.ts";
 import { wordsOf, type Word } from "./words.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** What is analysed. Ranges index `text`. */
 export interface AnalysisInput {
@@ -26,6 +27,8 @@ export interface AnalysisInput {
   /** The day of publication, `yyyy-mm-dd`. */
   readonly published?: string | null;
 }
+
+const stopWordsOf = perLexicon(({ rank }: Lexicon) => new Set(rank.stopWords));
 
 /** Everything that analysis reports of one text. Pure; time grows with the length of the text. Throws nothing. */
 export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
@@ -62,7 +65,7 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
     sentences,
     summary: rank(candidates, {
       titleWords,
-      stopWords: new Set(lexicon.rank.stopWords),
+      stopWords: stopWordsOf(lexicon),
       prefixes: lexicon.facts.prefixes,
     }),
     quotes,

@@ -4,6 +4,7 @@ import { datelineEnd } from "./dateline-end.ts";
 import type { Candidate } from "./rank.ts";
 import type { Segmented } from "./segment.ts";
 import type { Word } from "./words.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** What ranking is told of a text; `own` are the stretches in their speakers' own words, in order, apart. */
 export interface CandidateInput {
@@ -15,6 +16,8 @@ export interface CandidateInput {
   readonly isHead: (range: Range) => boolean;
 }
 
+const leansOf = perLexicon(({ rank }: Lexicon) => new Set(rank.leansBack));
+
 const ENDS_ASKING = /[?؟？]["”’»)]?$/u;
 
 /** Describes each sentence for ranking; one that opens with a dateline begins behind it. */
@@ -22,7 +25,7 @@ export function candidatesOf(
   { text, segmented: { sentences, paragraphOf }, words, own, isHead }: CandidateInput,
   lexicon: Lexicon,
 ): Candidate[] {
-  const leans = new Set(lexicon.rank.leansBack);
+  const leans = leansOf(lexicon);
   const isDay = dayFinder(lexicon);
   let next = 0;
   return sentences.map((whole, index) => {

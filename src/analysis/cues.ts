@@ -1,6 +1,7 @@
 import type { QuestionRule, QuestionsLexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
 import { lowerCase } from "./lower.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** A place in a sentence where a rule's cue matches; the range indexes the sentence. */
 export interface Cue extends Range {
@@ -15,7 +16,9 @@ export interface CompiledRule {
   readonly unless: RegExp | null;
 }
 
-export function compileRules(lexicon: QuestionsLexicon): CompiledRule[] {
+export const compileRules = perLexicon(rulesOf);
+
+function rulesOf(lexicon: QuestionsLexicon): CompiledRule[] {
   return lexicon.rules.map((rule) => ({
     rule,
     cue: patternOf(rule.cue, lexicon),

@@ -1,4 +1,5 @@
 import type { InversionLexicon } from "../domain/lexicon.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** A clause taken apart at its finite verb. */
 interface Clause {
@@ -20,7 +21,9 @@ export interface Inversion {
   readonly bases: ReadonlySet<string>;
 }
 
-export function prepareInversion(lexicon: InversionLexicon): Inversion {
+export const prepareInversion = perLexicon(inversionOf);
+
+function inversionOf(lexicon: InversionLexicon): Inversion {
   const irregular = lexicon.irregular.map((line) => line.split(" "));
   const pasts = new Map<string, string>();
   const presents = new Map<string, string>();

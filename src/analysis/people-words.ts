@@ -2,6 +2,7 @@ import type { Lexicon } from "../domain/lexicon.ts";
 import { compileNameForms, type NameForms, plain } from "./name-forms.ts";
 import type { Token } from "./tokens.ts";
 import { patternsOf } from "./word-patterns.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** A language's data on people, made ready for looking up. */
 export interface PeopleWords {
@@ -38,7 +39,9 @@ export interface Given {
 }
 
 /** Makes a lexicon ready for finding people. */
-export function compilePeople({ people, quotes, segment, facts }: Lexicon): PeopleWords {
+export const compilePeople = perLexicon(peopleWords);
+
+function peopleWords({ people, quotes, segment, facts }: Lexicon): PeopleWords {
   const rolePhrases = new Map<string, string[][]>();
   for (const role of people.roles) {
     if (!role.includes(" ")) continue;

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../domain/lexicon.ts";
 import { compileNameForms, type NameForms } from "./name-forms.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** Phrases of one word or more by their first word, longest first. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -80,7 +81,9 @@ export interface QuoteWords {
 export type PronounKind = "m" | "f" | "any" | "plural" | "relative";
 
 /** Makes a lexicon ready for finding quotes. */
-export function compileQuotes({ quotes, people, facts }: Lexicon): QuoteWords {
+export const compileQuotes = perLexicon(quoteWords);
+
+function quoteWords({ quotes, people, facts }: Lexicon): QuoteWords {
   const pronouns = new Map<string, PronounKind>();
   for (const kind of ["relative", "plural", "f", "m"] as const)
     for (const word of quotes.pronouns[kind])

@@ -3,6 +3,7 @@ import type { Range } from "../domain/span.ts";
 import { lowerCase } from "./lower.ts";
 import { isRunTogether } from "./run-together.ts";
 import { afterUnspacedClosers, endsUnspaced, isUnspacedStop, thaiEnds } from "./unspaced-ends.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** A language's segmentation data, made ready for looking up. */
 export interface Boundaries {
@@ -35,7 +36,9 @@ const ROMAN = /^[IVXLC]+$/;
 const DOTTED = /^(?:\p{L}{1,2}\.)+\p{L}{1,3}$/u;
 
 /** Makes a lexicon ready; `wholeQuotes` always holds the corner brackets, which nobody opens for less than a quotation. */
-export function compileBoundaries({ segment, quotes }: Lexicon): Boundaries {
+export const compileBoundaries = perLexicon(boundariesOf);
+
+function boundariesOf({ segment, quotes }: Lexicon): Boundaries {
   return {
     titles: indexOf(segment.titles),
     abbreviations: indexOf(segment.abbreviations),

@@ -1,6 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import { slicesOf } from "./slices.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** The ends of the words in a run of letters without spaces, in order; the last is the run's length. */
 export type Splitter = (run: string) => number[];
@@ -26,7 +27,9 @@ export function wordSegmenter(language: Language): Intl.Segmenter {
  * `Intl.Segmenter` does, and does not end inside one unless it reaches over several; else that word. So "表示" is
  * found in "王毅表示", and "说" is not in "小说". What it needs is made at the first run.
  */
-export function splitterOf(lexicon: Lexicon): Splitter {
+export const splitterOf = perLexicon(makeSplitter);
+
+function makeSplitter(lexicon: Lexicon): Splitter {
   let made: { readonly segmenter: Intl.Segmenter; readonly known: KnownWords } | null = null;
   return (run) => {
     made ??= { segmenter: wordSegmenter(lexicon.language), known: knownWords(lexicon) };

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** What a language writes onto the end of its nouns ("는", "에서"), made ready for cutting. */
 export interface Suffixes {
@@ -29,7 +30,9 @@ const FINALS = 28;
 const SHORTEST = 2;
 
 /** A language's suffixes, or null where nothing that marks a subject is written onto a word. */
-export function compileSuffixes({ people, quotes }: Lexicon): Suffixes | null {
+export const compileSuffixes = perLexicon(suffixesOf);
+
+function suffixesOf({ people, quotes }: Lexicon): Suffixes | null {
   const marks = new Set([...quotes.topicMarks, ...quotes.subjectMarks]);
   if (!people.nameSuffixes.some((suffix) => marks.has(suffix))) return null;
   const afterVowel = new Set(people.suffixesAfterVowel);

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../domain/lexicon.ts";
 import { patternsOf } from "./word-patterns.ts";
 import { type Form, formsOf } from "./word-forms.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /*
  * Names in scripts without capitals (Arabic, Hebrew, Persian, Devanagari, Hangul) are found from these lists alone:
@@ -82,7 +83,9 @@ const ONTO = 2;
 const SHORTEST_REST = 3;
 
 /** Makes a lexicon ready for finding names without capitals; null where capitals tell them. */
-export function compileUncased(lexicon: Lexicon): UncasedWords | null {
+export const compileUncased = perLexicon(uncasedWords);
+
+function uncasedWords(lexicon: Lexicon): UncasedWords | null {
   const { people } = lexicon;
   if (people.nameOrders.length === 0) return null;
   const genders = new Map<string, "m" | "f">();

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { NameMention } from "./name-mentions.ts";
 import type { Token } from "./tokens.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** A name as tokens `from`–`to`. */
 export interface FoundName extends NameMention {
@@ -32,7 +33,9 @@ export interface UnspacedWords {
 }
 
 /** Makes a lexicon ready for finding names between words without spaces; null for other languages. */
-export function compileUnspaced(lexicon: Lexicon): UnspacedWords | null {
+export const compileUnspaced = perLexicon(unspacedWords);
+
+function unspacedWords(lexicon: Lexicon): UnspacedWords | null {
   const { people, quotes, facts } = lexicon;
   if (!people.nameOrders.includes("unspaced")) return null;
   const genders = new Map<string, "m" | "f">();
