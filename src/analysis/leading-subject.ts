@@ -1,5 +1,5 @@
 import type { PersonMention, SpeechContext } from "./speech-context.ts";
-import type { Item } from "./stream.ts";
+import { type Item, phraseLength } from "./stream.ts";
 import { UNSPACED } from "./splitter.ts";
 
 /** A subject as items `from`–`to`, with the mention of a person in it. */
@@ -63,7 +63,10 @@ function leadOf(context: SpeechContext, from: number, to: number): Led | null {
   while (start < to && isLoose(context, start)) start++;
   start = pieceStart(context, start, to);
   if (start >= to) return null;
-  if (context.words.sources.has(items[start]?.lower ?? "")) return null;
+  if (phraseLength(items, start, context.words.sources) > 0) {
+    const behind = asideFrom(items, start, to);
+    return behind === null ? null : leadOf(context, behind, to);
+  }
   if (prepositions.has(items[start]?.lower ?? "")) return behindPhrase(context, start, to);
   let end = start + 1;
   while (end < to && !isCut(context, end, to)) end++;
@@ -93,6 +96,12 @@ function beforeAside(context: SpeechContext, from: number, to: number): Led | nu
     const end = itemFrom(items, at, mention.end);
     return end < to && isAsideAt(items, end) ? { from, to: end, mention } : null;
   }
+  return null;
+}
+
+/** The first item behind a comma of a script with spaces. */
+function asideFrom(items: readonly Item[], from: number, to: number): number | null {
+  for (let at = from + 1; at < to; at++) if (isAsideAt(items, at)) return at;
   return null;
 }
 

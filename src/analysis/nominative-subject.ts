@@ -9,6 +9,9 @@ interface NominativeSubject {
   readonly person: Person | null;
 }
 
+/** Words looked through for a subject. */
+const REACH = 40;
+
 /**
  * The first item from `from` on that can only open a subject: a name or an office in the nominative, with the small
  * words before it that describe it. Null if there is none, or where the language tells no case.
@@ -16,7 +19,7 @@ interface NominativeSubject {
 export function nominativeAt(context: SpeechContext, from: number, to: number): number | null {
   const { stream, words } = context;
   if (!words.forms.known) return null;
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < Math.min(to, from + REACH); at++) {
     const item = stream.items[at];
     if (!item || item.marked >= 0 || (at > from && /[,;:.!?—–]/.test(item.gap))) return null;
     if (at > 0 && words.prepositions.has(stream.items[at - 1]?.lower ?? "")) continue;
@@ -53,8 +56,7 @@ export function nominativeWithin(
 
 /** Whether the mention at an item is in another case than a subject's. */
 export function isOblique({ mentions }: SpeechContext, start: number): boolean {
-  const person = mentions.get(start)?.person;
-  return person?.mentions.some((mention) => mention.start === start && mention.oblique) ?? false;
+  return mentions.get(start)?.oblique === true;
 }
 
 function isNamed(context: SpeechContext, at: number): boolean {

@@ -18,6 +18,8 @@ export interface SpeechContext {
 
 export interface PersonMention extends Range {
   readonly person: Person;
+  /** Whether the name stands in another case than a subject's. */
+  readonly oblique: boolean;
 }
 
 /** A verb or phrase of saying, as items `from`–`to`. */
@@ -31,8 +33,8 @@ export interface Cue {
 export function mentionsByStart(people: readonly Person[]): Map<number, PersonMention> {
   const mentions = new Map<number, PersonMention>();
   for (const person of people)
-    for (const { start, end, word } of person.mentions)
-      mentions.set(word ?? start, { start: word ?? start, end, person });
+    for (const { start, end, word, oblique = false } of person.mentions)
+      mentions.set(word ?? start, { start: word ?? start, end, person, oblique });
   return mentions;
 }
 

@@ -82,7 +82,8 @@ function isBacked(
   words: UncasedWords,
 ): boolean {
   const first = kindAt(tokens, from, words);
-  if (role !== null && !first?.listed) return true;
+  const held = role ?? officeApposed(tokens, from, to, words);
+  if (held !== null && !first?.listed) return true;
   if (first?.doubtful && first.joined) return false;
   return to - from > 1 && kindAt(tokens, to - 1, words)?.family === true;
 }
@@ -132,7 +133,8 @@ function singleNamesIn(
     const run = { from: at, to: at + 1, parts: [part] };
     const office = words.roleLast && isJoined(tokens, at + 1) && !kind.name?.back;
     const held = office && officeAfter(tokens, at + 1, words) !== null;
-    const sure = kind.family && (before.role !== null || held || speaks(tokens, at, words));
+    const sure =
+      kind.family && !kind.joined && (before.role !== null || held || speaks(tokens, at, words));
     const mention = mentionOf(tokens, run, before, words, sure);
     return mention ? [form ? cut(mention, token, form.front, form.back) : mention] : [];
   });
