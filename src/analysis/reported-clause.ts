@@ -29,7 +29,10 @@ export function openingOf(context: SpeechContext, cue: Cue, end: number): number
   const { items } = stream;
   for (let at = cue.to; at < Math.min(end, cue.to + 14); at++) {
     const item = items[at];
-    if (!item || item.marked >= 0 || /[;:()]/.test(item.gap)) break;
+    if (!item || item.marked >= 0) break;
+    if (/^:\s+$/.test(item.gap) && cue.strength === "strong" && isUnmarked(context, at, end))
+      return at;
+    if (/[;:()]/.test(item.gap)) break;
     if (words.complementisers.has(item.lower)) {
       if (words.prepositions.has(items[at - 1]?.lower ?? "")) break;
       return at;
@@ -41,6 +44,13 @@ export function openingOf(context: SpeechContext, cue: Cue, end: number): number
   if (/[;:()“"«„]/.test(first.gap)) return null;
   if (words.prepositions.has(first.lower) || words.clauseWords.has(first.lower)) return null;
   return words.inverts && !COMMA.test(first.gap) ? behindComma(context, cue.to, end) : cue.to;
+}
+
+/** Whether no marks stand in the rest of a sentence: “گفت: قیمت‌ها تغییر نمی‌کند.” */
+function isUnmarked({ stream }: SpeechContext, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + MAX_CLAUSE); at++)
+    if ((stream.items[at]?.marked ?? 0) >= 0) return false;
+  return from < end;
 }
 
 const COMMA = /[,،]/;
