@@ -80,7 +80,22 @@ export async function segmentation(temporary: string): Promise<Row[]> {
       ours: figures[5] ?? 0,
     });
   }
-  return rows;
+  // Thai has no sentence punctuation: shown, never averaged.
+  const averaged = rows.filter(({ set }) => set !== "pud-th");
+  return [
+    ...rows,
+    { set: "mean of sets", ...meanOf(averaged, "sentences, hard F1 (without Thai)") },
+  ];
+}
+
+function meanOf(rows: readonly Row[], measure: string): Omit<Row, "set"> {
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return {
+    measure,
+    baseline: mean(rows.map(({ baseline }) => baseline ?? 0)),
+    ours: mean(rows.map(({ ours }) => ours)),
+  };
 }
 
 /** The numbers of the printed line that begins with a name. */
@@ -91,12 +106,25 @@ function figuresAfter(text: string, name: string): number[] {
 
 const QUOTE_SCORES = z.array(
   z.object({
+    /** What the line is about, where it is not of the whole set: "lang=de". */
+    label: z.string(),
     view: z.string(),
     overlap50: z.object({ f1: z.number() }).loose(),
     chars: z.object({ f1: z.number() }).loose(),
     attributed: z.object({ f1: z.number() }).loose(),
   }),
 );
+
+type QuoteScores = z.infer<typeof QUOTE_SCORES>;
+
+/** How a set of quotes is looked at: which of its lines are printed, and the scorer's parameters for them. */
+const QUOTE_VIEWS: Readonly<Record<string, readonly { label: string; options: string[] }[]>> = {
+  "de-wikinews": [
+    { label: "", options: [] },
+    { label: ", ≥ 4 words", options: ["--view", "direct", "--min-words", "4"] },
+  ],
+  "pud-18langs": [{ label: "", options: ["--by", "lang"] }],
+};
 
 /** Quotes and their speakers, beside the nearest verb of saying and capitals. */
 export async function quotes(temporary: string): Promise<Row[]> {
@@ -105,26 +133,35 @@ export async function quotes(temporary: string): Promise<Row[]> {
     const system = answerAll(file, temporary, ({ quotes: found }) => ({ quotes: found }));
     const baseline = join(temporary, "baseline.jsonl");
     await score("baseline-quotes.mjs", ["--mode", "cue", "--in", file, "--out", baseline]);
-    const scores = async (path: string) =>
-      QUOTE_SCORES.parse(
-        JSON.parse(await score("score-quotes.mjs", ["--gold", file, "--sys", path, "--json"])),
-      );
-    const [ours, theirs] = [await scores(system), await scores(baseline)];
-    for (const one of ours) {
-      const other = theirs.find(({ view }) => view === one.view);
-      const add = (measure: string, key: "overlap50" | "chars" | "attributed"): number =>
-        rows.push({
-          set,
-          measure: `quotes, ${one.view}: ${measure}`,
-          baseline: other ? 100 * other[key].f1 : null,
-          ours: 100 * one[key].f1,
-        });
-      add("span F1", "overlap50");
-      add("attributed F1", "attributed");
-      if (one.view === "all") add("characters F1", "chars");
+    for (const { label, options } of QUOTE_VIEWS[set] ?? [{ label: "", options: [] }]) {
+      const scores = async (path: string) =>
+        QUOTE_SCORES.parse(
+          JSON.parse(
+            await score("score-quotes.mjs", ["--gold", file, "--sys", path, "--json", ...options]),
+          ),
+        );
+      rows.push(...quoteRows(set, label, await scores(system), await scores(baseline)));
     }
   }
   return rows;
+}
+
+function quoteRows(set: string, label: string, ours: QuoteScores, theirs: QuoteScores): Row[] {
+  return ours.flatMap((one) => {
+    const other = theirs.find(({ view, label }) => view === one.view && label === one.label);
+    const part = one.label.startsWith("lang=") ? `, ${one.label.slice(5)}` : "";
+    const row = (measure: string, key: "overlap50" | "chars" | "attributed"): Row => ({
+      set,
+      measure: `quotes, ${one.view}${part}${label}: ${measure}`,
+      baseline: other ? 100 * other[key].f1 : null,
+      ours: 100 * one[key].f1,
+    });
+    return [
+      row("span F1", "overlap50"),
+      row("attributed F1", "attributed"),
+      ...(one.view === "all" ? [row("characters F1", "chars")] : []),
+    ];
+  });
 }
 
 const SUMMARY_SCORES = z.array(
@@ -160,17 +197,7 @@ export async function summaries(temporary: string): Promise<Row[]> {
       ours: 100 * ours,
     });
   }
-  const mean = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  return [
-    ...rows,
-    {
-      set: "mean of sets",
-      measure: "summary, 100 words: ROUGE-1 (Lead)",
-      baseline: mean(rows.map(({ baseline }) => baseline ?? 0)),
-      ours: mean(rows.map(({ ours }) => ours)),
-    },
-  ];
+  return [...rows, { set: "mean of sets", ...meanOf(rows, "summary, 100 words: ROUGE-1 (Lead)") }];
 }
 
 /** Whether a sentence leaves something open, and what, beside a list of hedges. */
