@@ -84,6 +84,7 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
         sentences: body.map(({ sentence }) => sentence),
         words: body.map(({ index }) => words[index] ?? []),
         people,
+        heads: heads.others,
         published: input.published ?? null,
       },
       lexicon,

@@ -13,7 +13,7 @@ export interface CountedWords {
 }
 
 export function compileCounted(lexicon: FactsLexicon): CountedWords {
-  const { countEnds, pluralEndings, plurals, countMost, nounsCapital } = lexicon;
+  const { countEnds, countedEndings, countedPlurals, countMost, nounsCapital } = lexicon;
   return {
     ends: new Set([
       ...countEnds.filter((word) => !word.startsWith("*")),
@@ -22,8 +22,9 @@ export function compileCounted(lexicon: FactsLexicon): CountedWords {
       ),
     ]),
     endings: countEnds.filter((word) => word.startsWith("*")).map((word) => word.slice(1)),
-    plural: pluralEndings.length === 0 ? null : new RegExp(`(?:${pluralEndings.join("|")})$`, "u"),
-    plurals: new Set(plurals),
+    plural:
+      countedEndings.length === 0 ? null : new RegExp(`(?:${countedEndings.join("|")})$`, "u"),
+    plurals: new Set(countedPlurals),
     most: countMost,
     nounsCapital,
   };

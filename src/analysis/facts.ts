@@ -5,6 +5,7 @@ import { findCountedFigures } from "./counted-figures.ts";
 import { findDates } from "./dates.ts";
 import { findFigures } from "./figures.ts";
 import { findOrganisations } from "./organisations.ts";
+import { overlapping } from "./overlap.ts";
 import type { Person } from "./people.ts";
 import { findPlaces } from "./places.ts";
 import type { Word } from "./words.ts";
@@ -16,18 +17,36 @@ export interface FactSource {
   readonly sentences: readonly Range[];
   readonly words: readonly (readonly Word[])[];
   readonly people: readonly Person[];
+  /** What stands at the head besides the title: who is named there alone wrote the article. */
+  readonly heads: readonly Range[];
   /** The day of publication, `yyyy-mm-dd`. */
   readonly published: string | null;
 }
 
-/** Who, which organisations, where, when and how much: by kind, then in text order; each person, place and date once. */
+/**
+ * Who, which organisations, where, when and how much, by kind, each person, place and date once: people and places
+ * that the article names most and first before the others, the rest in text order.
+ */
 export function findFacts(source: FactSource, lexicon: Lexicon): FactFinding[] {
-  const { text, sentences, words, people, published } = source;
-  const persons = people.flatMap(personFact(text));
+  const { text, people, published } = source;
+  const credit = creditsIn(source, lexicon.facts.credits);
+  const isCredit = overlapping([...source.heads, ...credit]);
+  const isStory = (_: unknown, at: number): boolean => {
+    const sentence = source.sentences[at];
+    return sentence === undefined || !isCredit(sentence);
+  };
+  const sentences = source.sentences.filter(isStory);
+  const words = source.words.filter(isStory);
+  const persons = people
+    .filter(({ mentions }) => !mentions.every(isCredit))
+    .toSorted((one, other) => weightOf(other, text) - weightOf(one, text))
+    .flatMap(personFact(text));
   const named = people.flatMap(({ mentions }) => mentions).toSorted(byStart);
+  const names = new Set(people.flatMap(({ name }) => name.toLowerCase().split(" ")));
   const organisations = findOrganisations(text, words, named, lexicon);
   const dates = findDates(text, sentences, published, lexicon.facts);
-  const places = findPlaces(text, words, [...named, ...organisations, ...dates], lexicon.facts);
+  const taken = [...named, ...organisations, ...dates];
+  const places = findPlaces(text, words, taken, names, lexicon.facts);
   const figures = (lexicon.facts.counters.length > 0 ? findCountedFigures : findFigures)(
     text,
     sentences,
@@ -39,12 +58,28 @@ export function findFacts(source: FactSource, lexicon: Lexicon): FactFinding[] {
     ...organisations,
     ...places,
     ...once(dates, ({ value, text: said }) => value ?? said.toLowerCase()),
-    ...once(figures, ({ value, unit, counts }) => [value, unit, counts].join(" ")),
+    ...once(figures, ({ value, unit, counts, fate }) => [value, unit, counts, fate].join(" ")),
   ];
 }
 
+/** The sentences that only say who wrote the article. */
+function creditsIn({ text, sentences }: FactSource, patterns: readonly string[]): Range[] {
+  if (patterns.length === 0) return [];
+  const credit = new RegExp(patterns.join("|"), "u");
+  return sentences.filter(({ start, end }) => credit.test(text.slice(start, end)));
+}
+
+/** How many mentions it is worth to be named at the very beginning. */
+const EARLY = 2;
+
+function weightOf({ mentions }: Person, text: string): number {
+  const [first] = mentions;
+  return mentions.length + (first ? EARLY * (1 - first.start / text.length) : 0);
+}
+
 function personFact(text: string): (person: Person) => FactFinding[] {
-  return ({ name, role, mentions: [first] }) => {
+  return ({ name, role, mentions }) => {
+    const [first] = mentions;
     if (!first) return [];
     const { start, end } = first;
     return [
@@ -55,6 +90,7 @@ function personFact(text: string): (person: Person) => FactFinding[] {
         text: text.slice(start, end),
         value: name,
         ...(role === null ? {} : { role }),
+        mentions: mentions.length,
       },
     ];
   };

@@ -9,6 +9,8 @@ import type { Word } from "./words.ts";
 interface Entry {
   readonly words: readonly string[];
   readonly open: boolean;
+  /** The name in its basic form, where the entry is another form of it. */
+  readonly base: string;
   /** Written in capitals throughout: "UK". */
   readonly acronym: boolean;
   readonly code: string | null;
@@ -20,36 +22,63 @@ type Gazetteer = ReadonlyMap<string, readonly Entry[]>;
 
 interface PlaceMention extends Range {
   readonly code: string | null;
-  /** The name as listed, where the mention may be inflected or carry a prefix. */
+  /** The name in its basic form as listed, where the mention may be inflected or carry a prefix. */
   readonly listed?: string;
   readonly adjective: boolean;
 }
 
 const STEM = 3;
+/** How many mentions it is worth to be named at the very beginning. */
+const EARLY = 2;
 
 /**
- * The places of a text, each once, at its first mention; a country's `value` is its ISO 3166 code, and it is
- * mentioned by its name where that occurs, else by its adjective. Besides what the lexicon lists, a capitalised
- * word behind a preposition of place is one. `taken` are ranges that are somebody or something else.
+ * The places of a text, those named most and first before the others, each once, at its first mention; a country's
+ * `value` is its ISO 3166 code, and it is mentioned by its name where that occurs, else by its adjective. Besides what
+ * the lexicon lists, a capitalised word behind a preposition of place is one. `taken` are ranges that are somebody or
+ * something else; `names` the words of people's names in lower case: "Jordan" may be one of them.
  */
 export function findPlaces(
   text: string,
   words: readonly (readonly Word[])[],
   taken: readonly Range[],
+  names: ReadonlySet<string>,
   lexicon: FactsLexicon,
 ): FactFinding[] {
   const gazetteer = compile(lexicon);
   const prepositions = new Set(lexicon.placePrepositions);
+  const isNoPlace = noPlaces(lexicon);
   const isTaken = overlapping(taken);
   const isFree = (range: Range): boolean => !isTaken(range);
   const mentions = words.flatMap((sentence) => {
-    const known = knownIn(text, sentence, gazetteer, lexicon.prefixes);
-    const guessed = guessedIn(text, sentence, prepositions).filter(
+    const known = knownIn(text, sentence, gazetteer, lexicon.prefixes).filter(
+      ({ word, start }) =>
+        !names.has(word.lower) || prepositions.has(wordBefore(sentence, start)?.lower ?? ""),
+    );
+    const guessed = guessedIn(text, sentence, prepositions, isNoPlace).filter(
       (guess) => !known.some((mention) => mention.start < guess.end && guess.start < mention.end),
     );
     return [...known, ...guessed].filter(isFree);
   });
   return merge(text, mentions);
+}
+
+/** Tells months, weekdays, people as a group and the like, which stand behind prepositions too. */
+function noPlaces({
+  months,
+  weekdays,
+  days,
+  groupEndings,
+}: FactsLexicon): (lower: string) => boolean {
+  const times = new Set(
+    [...months, ...weekdays, ...days.map(({ word }) => word)].flatMap((forms) =>
+      forms.toLowerCase().split("|"),
+    ),
+  );
+  return (lower) => times.has(lower) || groupEndings.some((ending) => lower.endsWith(ending));
+}
+
+function wordBefore(sentence: readonly Word[], start: number): Word | undefined {
+  return sentence.findLast((word) => word.start < start);
 }
 
 function compile(lexicon: FactsLexicon): Gazetteer {
@@ -58,8 +87,11 @@ function compile(lexicon: FactsLexicon): Gazetteer {
       ...names.map((name) => entry(name, code, false)),
       ...adjectives.map((name) => entry(name, code, true)),
     ]),
-    ...lexicon.cities.map((name) => entry(name, null, false)),
-  ];
+    ...lexicon.cities.flatMap((forms) => {
+      const [base = "", ...others] = forms.split("|");
+      return [base, ...others].map((name) => entry(name, null, false, base));
+    }),
+  ].flatMap((each) => (lexicon.nounsCapital ? [each, ...genitive(each)] : [each]));
   const gazetteer = new Map<string, Entry[]>();
   for (const each of entries) {
     const key = each.words[0]?.slice(0, STEM) ?? "";
@@ -80,11 +112,19 @@ function byPrecision(one: Entry, other: Entry): number {
   );
 }
 
-function entry(name: string, code: string | null, adjective: boolean): Entry {
+/** "Berlins", "Russlands": where nouns have capitals their genitive is written so. */
+function genitive(each: Entry): Entry[] {
+  const last = each.words.at(-1) ?? "";
+  if (each.open || each.adjective || each.acronym || last.endsWith("s")) return [];
+  return [{ ...each, words: [...each.words.slice(0, -1), `${last}s`] }];
+}
+
+function entry(name: string, code: string | null, adjective: boolean, form = name): Entry {
   const open = name.endsWith("*");
   const words = lowerCase(name.replaceAll("*", "")).split(/[\s.]+/);
   const acronym = name === name.toUpperCase();
-  return { words: words.filter((word) => word !== ""), open, acronym, code, adjective };
+  const base = form.replaceAll("*", "");
+  return { words: words.filter((word) => word !== ""), open, base, acronym, code, adjective };
 }
 
 function knownIn(
@@ -92,8 +132,8 @@ function knownIn(
   sentence: readonly Word[],
   gazetteer: Gazetteer,
   prefixes: readonly string[],
-): PlaceMention[] {
-  const mentions: PlaceMention[] = [];
+): (PlaceMention & { readonly word: Word })[] {
+  const mentions: (PlaceMention & { readonly word: Word })[] = [];
   for (let at = 0; at < sentence.length; at += 1) {
     const word = sentence[at];
     if (!word) break;
@@ -109,8 +149,9 @@ function knownIn(
         start: word.start + prefix.length,
         end: last.end,
         code: match.code,
-        listed: match.words.join(" "),
+        listed: match.base,
         adjective: match.adjective,
+        word,
       });
       at += match.words.length - 1;
       break;
@@ -143,12 +184,13 @@ function guessedIn(
   text: string,
   sentence: readonly Word[],
   prepositions: ReadonlySet<string>,
+  isNoPlace: (lower: string) => boolean,
 ): PlaceMention[] {
   const mentions: PlaceMention[] = [];
   sentence.forEach((word, at) => {
     const before = sentence[at - 1];
     if (!before || !prepositions.has(before.lower) || !isCapitalised(text, word)) return;
-    if (text.slice(before.end, word.start) !== " ") return;
+    if (text.slice(before.end, word.start) !== " " || isNoPlace(word.lower)) return;
     let last = at;
     while (last < at + 2 && joins(text, sentence[last], sentence[last + 1])) last += 1;
     const end = sentence[last]?.end ?? word.end;
@@ -168,29 +210,44 @@ function joins(text: string, word: Word | undefined, next: Word | undefined): bo
   return !!word && !!next && text.slice(word.end, next.start) === " " && isCapitalised(text, next);
 }
 
-/** One fact a place: the first mention, by name before by adjective. */
+/** One fact a place: the first mention, by name before by adjective; those named most, and early, first. */
 function merge(text: string, mentions: readonly PlaceMention[]): FactFinding[] {
-  const byKey = new Map<string, PlaceMention>();
+  const byKey = new Map<string, { best: PlaceMention; first: number; times: number }>();
   for (const mention of mentions) {
-    const key =
-      mention.code ??
-      mention.listed ??
-      text.slice(mention.start, mention.end).replace(/[’']s$/, "");
+    const { start, end } = mention;
+    const named = withoutGenitive(text.slice(start, end));
+    const key = mention.code ?? (mention.listed ?? named).toLowerCase();
     const known = byKey.get(key);
-    if (!known || (known.adjective && !mention.adjective)) byKey.set(key, mention);
+    const best = known && (!known.best.adjective || mention.adjective) ? known.best : mention;
+    byKey.set(key, { best, first: known?.first ?? start, times: (known?.times ?? 0) + 1 });
   }
   return [...byKey.values()]
-    .map(({ start, end, code }) => {
-      const named = text.slice(start, end).replace(/[’']s$/, "");
+    .toSorted((one, other) => weightOf(other, text) - weightOf(one, text))
+    .map(({ best: { start, end, code, listed }, times }) => {
+      const named = withoutGenitive(text.slice(start, end));
       // The last stop of "U.S." is no word's, but the name's.
       const shown = /\.\p{Lu}$/u.test(named) && text[end] === "." ? `${named}.` : named;
+      const value = code ?? (isOtherForm(listed, shown) ? listed : null);
       return {
         kind: "place" as const,
         start,
         end: start + shown.length,
         text: shown,
-        ...(code === null ? {} : { value: code }),
+        ...(value === null || value === undefined ? {} : { value }),
+        mentions: times,
       };
-    })
-    .sort((one, other) => one.start - other.start);
+    });
+}
+
+/** Whether a name stands in another form than the one listed as its basic one: "Києві" for "Київ". */
+function isOtherForm(listed: string | undefined, shown: string): boolean {
+  return listed !== undefined && lowerCase(listed) !== lowerCase(shown);
+}
+
+function withoutGenitive(named: string): string {
+  return named.replace(/[’']s$/, "");
+}
+
+function weightOf({ first, times }: { first: number; times: number }, text: string): number {
+  return times + EARLY * (1 - first / text.length);
 }

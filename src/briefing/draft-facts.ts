@@ -12,6 +12,8 @@ const MOST_PLACES = 3;
 const MOST_COUNTRIES = 8;
 const MOST_PEOPLE = 5;
 const MOST_FIGURES = 4;
+/** So often quoted or named, nobody weighs more. */
+const MOST_HEARD = 4;
 const COUNTRY = /^[A-Z]{2}$/;
 const TIMES = /^(?:second|minute|hour|day|week|month|year)$/;
 
@@ -28,11 +30,9 @@ export function draftFacts(
     terms,
   }: { readonly language: Language; readonly phrases: Phrases; readonly terms: TermLookup },
 ): Drafted[] {
-  const inText = facts
-    .filter(({ start, end }) => start < end)
-    .toSorted((a, b) => a.start - b.start);
+  const found = facts.filter(({ start, end }) => start < end);
   const wording = { from: language, to: language, phrases, terms };
-  return [when(inText), where(inText), countries(inText), who(inText, quotes), figures(inText)]
+  return [when(found), where(found), countries(found), who(found, quotes), figures(found)]
     .flatMap((candidate) => {
       const text = candidate && wordFact(candidate.fact, wording);
       return text ? [{ ...candidate, text }] : [];
@@ -52,24 +52,24 @@ interface Candidate {
 
 /** The first date that resolves to a day; else the first that is said at all. */
 function when(facts: readonly FactFinding[]): Candidate | null {
-  const dates = facts.filter(({ kind }) => kind === "date");
+  const dates = facts.filter(({ kind }) => kind === "date").toSorted((a, b) => a.start - b.start);
   const first = dates.find(({ value }) => value !== undefined && isDay(value)) ?? dates[0];
   if (!first) return null;
   const date = first.value !== undefined && isDay(first.value) ? first.value : null;
   return { fact: { about: "when", date, said: first.text }, from: [first] };
 }
 
-/** The places that are named most. */
+/** The places that analysis found weightiest, or most often. */
 function where(facts: readonly FactFinding[]): Candidate | null {
   const named = facts.filter(({ kind, value }) => kind === "place" && !COUNTRY.test(value ?? ""));
-  const times = tally(named.map(({ text }) => text));
-  const timesOf = ({ text }: FactFinding) => times.get(text) ?? 0;
-  const places = distinct(named, ({ text }) => text)
-    .toSorted((a, b) => timesOf(b) - timesOf(a) || a.start - b.start)
+  const times = tally(named.map(nameOf));
+  const timesOf = (place: FactFinding) => times.get(nameOf(place)) ?? 0;
+  const places = distinct(named, nameOf)
+    .toSorted((a, b) => timesOf(b) - timesOf(a))
     .slice(0, MOST_PLACES);
   return places.length === 0
     ? null
-    : { fact: { about: "where", places: places.map(({ text }) => text) }, from: places };
+    : { fact: { about: "where", places: places.map(nameOf) }, from: places };
 }
 
 function countries(facts: readonly FactFinding[]): Candidate | null {
@@ -83,8 +83,7 @@ function countries(facts: readonly FactFinding[]): Candidate | null {
 }
 
 /**
- * The people: those who are quoted most first, then those with a role, when there are more than a line holds; shown
- * in the order in which they appear.
+ * The people, those whom the article is about first: who is quoted and named much, then who has a role.
  */
 function who(facts: readonly FactFinding[], quotes: Findings["quotes"]): Candidate | null {
   const people = facts.filter(({ kind }) => kind === "person");
@@ -96,11 +95,10 @@ function who(facts: readonly FactFinding[], quotes: Findings["quotes"]): Candida
   );
   const quoted = tally(quotes.map(({ speaker }) => speaker?.name ?? ""));
   const weightOf = (person: FactFinding) =>
-    2 * (quoted.get(nameOf(person)) ?? 0) + (person.role ? 1 : 0);
-  const chosen = named
-    .toSorted((a, b) => weightOf(b) - weightOf(a) || a.start - b.start)
-    .slice(0, MOST_PEOPLE)
-    .toSorted((a, b) => a.start - b.start);
+    2 * Math.min(MOST_HEARD, quoted.get(nameOf(person)) ?? 0) +
+    Math.min(MOST_HEARD, person.mentions ?? 1) +
+    (person.role ? 1 : 0);
+  const chosen = named.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_PEOPLE);
   if (chosen.length === 0) return null;
   const fact: FactDetail = {
     about: "who",

@@ -321,7 +321,7 @@ export interface FateWords {
 /** Places, organisations, dates and figures. */
 export interface FactsLexicon {
   readonly countries: readonly CountryWords[];
-  /** Cities and regions, as written; `*` as with countries. */
+  /** Cities and regions, as written; `*` as with countries; other forms of one behind a "|": "Київ|Києв*". */
   readonly cities: readonly string[];
   /** Letters that may be written onto the front of a name: "و", "ب" (Arabic). */
   readonly prefixes: readonly string[];
@@ -366,8 +366,8 @@ export interface FactsLexicon {
   /** What stands between the two numbers of a ratio, neither of which counts anything: "out of"; patterns. */
   readonly ratios: readonly string[];
   /** How plural nouns end, and plurals that do not: what is counted ends with one. Empty: any noun will do. */
-  readonly pluralEndings: readonly string[];
-  readonly plurals: readonly string[];
+  readonly countedEndings: readonly string[];
+  readonly countedPlurals: readonly string[];
   /** How words for people as a group end, which stand behind a preposition and are no places: "ers". */
   readonly groupEndings: readonly string[];
   /** Patterns of sentences that say who wrote the article: "contributed to this report". */
@@ -522,8 +522,8 @@ export function emptyLexicon(language: Language): Lexicon {
       rates: [],
       fates: [],
       ratios: none,
-      pluralEndings: none,
-      plurals: none,
+      countedEndings: none,
+      countedPlurals: none,
       groupEndings: none,
       credits: none,
       nounsCapital: false,

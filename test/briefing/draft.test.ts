@@ -76,7 +76,7 @@ describe("draftFragments", () => {
     expect(texts(drafted({ facts: [...cost, ships] }), "f")).toEqual(["US$1,200,000"]);
   });
 
-  test("of many people names those who are quoted most, in the order in which they appear", () => {
+  test("of many people names those first who are quoted most", () => {
     const people = ["Ann", "Ben", "Cas", "Dan", "Eve", "Fay"].map((name, index) => ({
       kind: "person" as const,
       start: index,
@@ -86,10 +86,10 @@ describe("draftFragments", () => {
     }));
     const speaker = { start: null, end: null, text: "Fay", name: "Fay" };
     const quotes = FINDINGS.quotes.slice(0, 1).map((quote) => ({ ...quote, speaker }));
-    expect(texts(drafted({ facts: people, quotes }), "f")).toEqual(["Ann, Ben, Cas, Dan and Fay"]);
+    expect(texts(drafted({ facts: people, quotes }), "f")).toEqual(["Fay, Ann, Ben, Cas and Dan"]);
   });
 
-  test("the places named most come first in the choice, and stand as the text names them", () => {
+  test("the places named most come first", () => {
     const place = (text: string, start: number) =>
       ({ kind: "place", start, end: start + 1, text }) as const;
     const facts = [place("A", 0), place("B", 2), place("C", 4), place("D", 6), place("D", 8)];
