@@ -78,7 +78,7 @@ function isInline(token: Token): token is InlineToken {
   return INLINE.has(token.type);
 }
 
-const STEP = /<(\/?)([a-z][a-z0-9]*)[^>]*>|[\u2068\u2069]/g;
+const STEP = /<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])[^<>]*>|[\u2068\u2069]/g;
 const VOID = new Set(["br", "hr"]);
 
 /**

@@ -154,7 +154,7 @@ function carriedSubject(parts: Parts, asking: Asking): string | null {
   if (typeof lead !== "string" || lead.includes(" who ")) return null;
   const subject = subjectAt(lead, asking.inversion);
   if (subject === null || asking.carriers.has(subject)) return null;
-  return subjectOf(subject.replace(/,.*$/, ""), parts, asking);
+  return subjectOf(subject.split(",", 1)[0] ?? "", parts, asking);
 }
 
 function plainClause(text: string, parts: Parts, asking: Asking): string | null {
@@ -173,7 +173,7 @@ function inverted(text: string, parts: Parts, asking: Asking): string | null {
 
 /** The predicate without a word like "soon"; null where it says when. */
 function untimed(text: string, asking: Asking): string | null {
-  const plain = text.replace(/\s+(?:soon|shortly|eventually|later)(?=\s|$)/giu, "").trim();
+  const plain = text.replace(/(?<!\s)\s+(?:soon|shortly|eventually|later)(?=\s|$)/giu, "").trim();
   return asking.times?.test(plain) === true ? null : plain;
 }
 

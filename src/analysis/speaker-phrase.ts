@@ -494,6 +494,12 @@ function isAddress({ stream, words }: SpeechContext, at: number): boolean {
   return words.determiners.has(lower) || words.honorifics.has(lower);
 }
 
+/** The text before a bracket that it does not close. */
+function withoutOpenBracket(text: string): string {
+  const open = text.indexOf("(", text.lastIndexOf(")") + 1);
+  return open < 0 ? text : text.slice(0, open).replace(/\s$/, "");
+}
+
 function itemAfter(items: readonly Item[], at: number, end: number): number {
   let to = at + 1;
   while ((items[to]?.start ?? Infinity) < end) to++;
@@ -510,7 +516,7 @@ function subjectOf(
   let last = to - 1;
   while (last > from && words.address.has(stream.items[last]?.lower ?? "")) last--;
   const whole = text.slice(start, stream.items[last]?.end ?? start);
-  const end = start + (last < to - 1 ? whole.replace(/\s?\([^)]*$/, "") : whole).length;
+  const end = start + (last < to - 1 ? withoutOpenBracket(whole) : whole).length;
   const pronoun = to - from === 1 ? words.pronouns.get(stream.items[from]?.lower ?? "") : undefined;
   return {
     start,

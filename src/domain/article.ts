@@ -46,7 +46,8 @@ export function paragraphsOf(article: Pick<IncomingArticle, "text" | "title" | "
     stated && "span" in stated ? [stated.span] : [],
   );
   const paragraphs: Range[] = [];
-  for (const line of article.text.matchAll(/[^\n]*\S[^\n]*/g)) {
+  for (const line of article.text.matchAll(/[^\n]+/g)) {
+    if (!/\S/.test(line[0])) continue;
     const range = { start: line.index, end: line.index + line[0].length };
     if (!heads.some((head) => head.start < range.end && range.start < head.end))
       paragraphs.push(range);

@@ -34,7 +34,7 @@ export function slugOf(title: string): string {
     .replace(/ø/g, "o")
     .replace(/ł/g, "l")
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
   // "2-3" of "2,3 млрд" is a slug by its letters alone: it names nothing.
   if (!/[a-z]/.test(slug)) return "";
   if (slug.length <= SLUG_LIMIT) return slug;

@@ -79,9 +79,9 @@ function endBeforeDate(line: string, calendar: Calendar): number {
     const before = line
       .slice(0, end)
       .trimEnd()
-      .replace(/[|·•–—,;:(.-]+$/, "")
+      .replace(/(?<![|·•–—,;:(.-])[|·•–—,;:(.-]+$/, "")
       .trimEnd();
-    const label = /[\p{L}\p{M}]+$/u.exec(before)?.[0];
+    const label = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u.exec(before)?.[0];
     if (label === undefined || !calendar.labels.has(bareWord(label))) return before.length;
     end = before.length - label.length;
   }
