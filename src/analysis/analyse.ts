@@ -13,6 +13,7 @@ import { findQuotes } from "./quotes.ts";
 import { rank } from "./rank.ts";
 import { segment, type Segmented } from "./segment.ts";
 import { compileSuffixes, stemsOf } from "./suffixes.ts";
+import { type Splitter, splitterOf } from "./splitter.ts";
 import { wordsOf, type Word } from "./words.ts";
 import { perLexicon } from "./per-lexicon.ts";
 
@@ -40,8 +41,9 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
   const body = bodyOf(segmented, isHead);
   const suffixes = apostropheSuffixes(lexicon);
   const particles = compileSuffixes(lexicon);
+  const split = splitterOf(lexicon);
   const words = sentences.map((sentence) =>
-    withoutSuffixes(stemsOf(wordsOf(text, sentence, language), particles), suffixes),
+    withoutSuffixes(stemsOf(wordsOf(text, sentence, language, split), particles), suffixes),
   );
   const people = findPeople(text, segmented, language, lexicon);
   const quotes = findQuotes(text, segmented, people, language, lexicon).filter(
@@ -50,8 +52,8 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
   const titleWords = withoutSuffixes(
     stemsOf(
       [
-        ...heads.title.flatMap((title) => wordsOf(text, title, language)),
-        ...headingWords(input.heading ?? "", language),
+        ...heads.title.flatMap((title) => wordsOf(text, title, language, split)),
+        ...headingWords(input.heading ?? "", language, split),
       ],
       particles,
     ),
@@ -99,8 +101,8 @@ function bodyOf(
   return sentences.flatMap((sentence, index) => (isHead(sentence) ? [] : [{ sentence, index }]));
 }
 
-function headingWords(heading: string, language: Language): Word[] {
-  return wordsOf(heading, { start: 0, end: heading.length }, language);
+function headingWords(heading: string, language: Language, split: Splitter): Word[] {
+  return wordsOf(heading, { start: 0, end: heading.length }, language, split);
 }
 
 /** What of a quote is in its speaker's own words. */

@@ -1,6 +1,8 @@
 import type { FactFinding } from "../domain/findings.ts";
 import type { FactsLexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
+import { UNSPACED } from "./splitter.ts";
+import { type WrittenDate, writtenDates } from "./unspaced-dates.ts";
 
 const DAY_MS = 86_400_000;
 const MOST_A_SENTENCE = 50;
@@ -53,6 +55,9 @@ function datesIn(
   };
   for (const match of sentence.matchAll(/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g))
     add(match.index, 10, dayOf(Number(match[1]), Number(match[2]), Number(match[3])));
+  if (UNSPACED.test(sentence))
+    for (const date of writtenDates(sentence))
+      add(date.start, date.end - date.start, writtenDay(date, published));
   for (const pattern of [patterns.dayFirst, patterns.monthFirst])
     for (const match of all(sentence, pattern))
       add(match.index, match[0].length, absolute(match, published, lexicon));
@@ -78,13 +83,18 @@ function compile(lexicon: FactsLexicon): DatePatterns {
   const months = lexicon.months.join("|");
   const weekdays = lexicon.weekdays.join("|");
   const around = [...lexicon.lastWords, ...lexicon.nextWords].join("|");
+  const space = UNSPACED.test(weekdays) ? "\\s?" : "\\s";
   const year = "(?:,?\\s(?:de |del )?(?<year>\\d{4}))?";
   const [yearMark, monthMark, dayMark] = lexicon.dateMarks;
   const named = dayMark === undefined ? months : "";
   // Where marks are written onto numbers, particles are onto words.
   const notAfter = dayMark === undefined ? NOT_AFTER : "";
   const make = (list: string, body: string): RegExp | null =>
-    list === "" ? null : new RegExp(`${NOT_BEFORE}${body}${notAfter}`, "giu");
+    list === ""
+      ? null
+      : UNSPACED.test(list)
+        ? new RegExp(body, "giu")
+        : new RegExp(`${NOT_BEFORE}${body}${notAfter}`, "giu");
   return {
     dayFirst: make(
       named,
@@ -99,7 +109,7 @@ function compile(lexicon: FactsLexicon): DatePatterns {
       weekdays,
       around === ""
         ? `(?<weekday>${weekdays})`
-        : `(?:(?<before>${around})\\s)?(?<weekday>${weekdays})(?:\\s(?<after>${around}))?`,
+        : `(?:(?<before>${around})${space})?(?<weekday>${weekdays})(?:${space}(?<after>${around}))?`,
     ),
     dayWord: make(
       lexicon.days.map(({ word }) => word).join("|"),
@@ -125,13 +135,28 @@ function absolute(
   const month = placeOf(match.groups?.["month"] ?? "", lexicon.months) + 1;
   const day = Number(match.groups?.["day"]);
   const year = match.groups?.["year"];
-  if (year !== undefined) return dayOf(Number(year), month, day);
+  // Thais count from the Buddha's death.
+  if (year !== undefined) return dayOf(Number(year) - (Number(year) > 2400 ? 543 : 0), month, day);
+  return published && nearestDay(month, day, published);
+}
+
+/** 3月5日, 5日: the day nearest to publication where the year or the month is not said. */
+function writtenDay({ year, month, day }: WrittenDate, published: string | null): string | null {
+  if (year !== null && month !== null) return dayOf(year, month, day);
   if (published === null) return null;
-  const near = Number(published.slice(0, 4));
-  return nearest(
-    [near - 1, near, near + 1].flatMap((each) => dayOf(each, month, day) ?? []),
-    published,
+  if (month !== null) return nearestDay(month, day, published);
+  const current = Number(published.slice(5, 7));
+  const days = [current - 1, current, current + 1].flatMap(
+    (each) => nearestDay(((each + 11) % 12) + 1, day, published) ?? [],
   );
+  return nearest(days, published);
+}
+
+/** The day of a month, without its year, that is nearest to publication. */
+function nearestDay(month: number, day: number, published: string): string | null {
+  const near = Number(published.slice(0, 4));
+  const days = [near - 1, near, near + 1].flatMap((each) => dayOf(each, month, day) ?? []);
+  return nearest(days, published);
 }
 
 /** The day of "2024년 5월 15일", "5월 15일", "15일": without year or month, the nearest to publication. */
@@ -171,7 +196,10 @@ function weekdayOf(
     .toLowerCase()
     .split(/[^\p{L}\p{M}’']+/u);
   const coming =
-    lexicon.nextWords.includes(beside) || lexicon.futureWords.some((word) => words.includes(word));
+    lexicon.nextWords.includes(beside) ||
+    lexicon.futureWords.some((word) =>
+      UNSPACED.test(word) ? sentence.slice(0, match.index).includes(word) : words.includes(word),
+    );
   return shift(published, coming ? (7 - back) % 7 || (beside === "" ? 0 : 7) : -back);
 }
 

@@ -1,6 +1,7 @@
 import type { Fate, Hedge, Rate } from "../domain/findings.ts";
 import type { FactsLexicon } from "../domain/lexicon.ts";
 import { lowerCase } from "./lower.ts";
+import { UNSPACED } from "./splitter.ts";
 
 /** Units of text before and behind a number within which its hedge, rate and fate are looked for. */
 const REACH = 48;
@@ -41,13 +42,16 @@ export function compileContext(lexicon: FactsLexicon): FigureContext {
 
 function ahead<Meaning>(means: Meaning, patterns: readonly string[]): Sign<Meaning>[] {
   if (patterns.length === 0) return [];
-  const pattern = new RegExp(`(?<!${LETTER})(?:${patterns.join("|")})\\s?$`, "u");
-  return [{ means, pattern }];
+  const list = patterns.join("|");
+  const edge = UNSPACED.test(list) ? "" : `(?<!${LETTER})`;
+  return [{ means, pattern: new RegExp(`${edge}(?:${list})\\s?$`, "u") }];
 }
 
 function behind<Meaning>(means: Meaning, patterns: readonly string[]): Sign<Meaning>[] {
   if (patterns.length === 0) return [];
-  return [{ means, pattern: new RegExp(`^\\s?(?:${patterns.join("|")})(?!${LETTER})`, "u") }];
+  const list = patterns.join("|");
+  const edge = UNSPACED.test(list) ? "" : `(?!${LETTER})`;
+  return [{ means, pattern: new RegExp(`^\\s?(?:${list})${edge}`, "u") }];
 }
 
 /** What ends right before a place in a sentence, and where it begins; of two the longer. */

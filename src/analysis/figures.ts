@@ -11,6 +11,7 @@ import {
 } from "./figure-context.ts";
 import { lowerCase } from "./lower.ts";
 import { overlapping } from "./overlap.ts";
+import { compileUnspacedFigures, writtenFigures, type WrittenFigure } from "./unspaced-figures.ts";
 
 const SIGNS = "$€£¥₴₽₹₺₪₩";
 const DIGITS = "[0-9٠-٩۰-۹]";
@@ -41,8 +42,20 @@ export function findFigures(
   taken: readonly Range[],
   lexicon: FactsLexicon,
 ): FactFinding[] {
-  const words = compile(lexicon);
+  const unspaced = compileUnspacedFigures(lexicon);
   const isTaken = overlapping(taken);
+  if (unspaced) {
+    const context = compileContext(lexicon);
+    return sentences.flatMap(({ start, end }) => {
+      const passage = text.slice(start, end);
+      return writtenFigures(passage, unspaced)
+        .map((figure) => inContext(figure, passage, context))
+        .map((figure) => ({ ...figure, start: start + figure.start, end: start + figure.end }))
+        .filter((figure) => !isTaken(figure))
+        .map((figure) => factOf(text, figure));
+    });
+  }
+  const words = compile(lexicon);
   return sentences.flatMap((sentence) => {
     const passage = text.slice(sentence.start, sentence.end);
     return [...passage.matchAll(words.pattern)].flatMap((match) => {
@@ -50,25 +63,49 @@ export function findFigures(
       if (isTaken({ start, end: start + match[0].length })) return [];
       const figure = read(match, passage, words);
       if (!figure) return [];
-      const end = sentence.start + figure.end;
-      const { value, unit, counts, hedge, rate, fate } = figure;
       const from = sentence.start + figure.start;
-      return [
-        {
-          kind: "figure" as const,
-          start: from,
-          end,
-          text: text.slice(from, end),
-          value,
-          ...(unit === undefined ? {} : { unit }),
-          ...(counts === "" ? {} : { counts }),
-          ...(hedge ? { hedge } : {}),
-          ...(rate ? { rate } : {}),
-          ...(fate ? { fate } : {}),
-        },
-      ];
+      return [factOf(text, { ...figure, start: from, end: sentence.start + figure.end })];
     });
   });
+}
+
+/** A figure of a script without spaces with what the words around it say of it. */
+function inContext(figure: WrittenFigure, passage: string, context: FigureContext): Figure {
+  const before = signBefore(passage, figure.start, context.hedgesBefore);
+  const behind = signAfter(passage, figure.end, context.hedgesAfter);
+  const end = behind?.end ?? figure.end;
+  const start = before?.start ?? figure.start;
+  const fate =
+    figure.unit === undefined
+      ? (signAfter(passage, end, context.fatesAfter)?.means ??
+        signBefore(passage, start, context.fatesBefore)?.means)
+      : undefined;
+  const rate = signBefore(passage, start, context.rates) ?? signAfter(passage, end, context.rates);
+  return {
+    ...figure,
+    start,
+    end,
+    value: plain(figure.value),
+    hedge: before?.means ?? behind?.means,
+    rate: rate?.means,
+    fate,
+  };
+}
+
+function factOf(text: string, figure: Figure & Range): FactFinding {
+  const { start, end, value, unit, counts, hedge, rate, fate } = figure;
+  return {
+    kind: "figure",
+    start,
+    end,
+    text: text.slice(start, end),
+    value,
+    ...(unit === undefined ? {} : { unit }),
+    ...(counts === "" ? {} : { counts }),
+    ...(hedge ? { hedge } : {}),
+    ...(rate ? { rate } : {}),
+    ...(fate ? { fate } : {}),
+  };
 }
 
 function compile(lexicon: FactsLexicon): FigureWords {

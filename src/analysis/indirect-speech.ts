@@ -1,3 +1,4 @@
+import type { Range } from "../domain/span.ts";
 import { type Attribution, isSupposed, subjectOf } from "./attribution.ts";
 import { type Reported, bySource } from "./by-source.ts";
 import { passiveBefore } from "./cited-speaker.ts";
@@ -13,6 +14,7 @@ import {
 import { isFillerAt } from "./phrase-edges.ts";
 import { subjectBefore } from "./speaker-phrase.ts";
 import { type Cue, type SpeechContext, closesClause, cueAt } from "./speech-context.ts";
+import { UNSPACED } from "./splitter.ts";
 import { phraseLength } from "./stream.ts";
 
 /** The rule of sentences that are reported by the form of their verb. */
@@ -178,7 +180,14 @@ function clauseInside(
   // A closer that is a word of its own is no part of what is said.
   while (to > from + 1 && isCloser(context, to - 1)) to--;
   const content = contentTo(context, from, to);
-  return content ? { attribution, content } : null;
+  return content ? { attribution, content: withoutCloser(context, content) } : null;
+}
+
+/** Without the particle that a word without spaces ends in: "すると". */
+function withoutCloser({ text, words }: SpeechContext, { start, end }: Range): Range {
+  const passage = text.slice(start, end);
+  const closer = words.clauseClosers.find((each) => UNSPACED.test(each) && passage.endsWith(each));
+  return { start, end: end - (closer?.length ?? 0) };
 }
 
 function isCloser({ stream, words }: SpeechContext, at: number): boolean {

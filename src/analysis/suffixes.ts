@@ -56,9 +56,8 @@ function suffixesOf({ people, quotes }: Lexicon): Suffixes | null {
       ...people.organisations,
       ...people.roles,
       ...people.honorificsAfter,
-      ...[...quotes.cues, ...quotes.sourcesAfter].flatMap((phrase) =>
-        phrase.includes(" ") ? phrase.split(" ").slice(1) : [],
-      ),
+      ...quotes.cues.flatMap((phrase) => phrase.split(" ").slice(1)),
+      ...quotes.sourcesAfter.flatMap((phrase) => phrase.split(" ").slice(1)),
     ]),
     address: new Set(people.honorificsAfter),
   };

@@ -2,7 +2,7 @@ import type { Language } from "../domain/language.ts";
 import type { Range } from "../domain/span.ts";
 import { lowerCase } from "./lower.ts";
 import { slicesOf } from "./slices.ts";
-import { SEGMENTER_UNITS, UNSPACED, wordSegmenter } from "./splitter.ts";
+import { SEGMENTER_UNITS, type Splitter, UNSPACED, wordSegmenter } from "./splitter.ts";
 
 /** A word where it stands, with its lower-case form. */
 export interface Word extends Range {
@@ -14,13 +14,19 @@ const SPACED =
 
 /**
  * The words of a range of the text, in order. Where the script puts spaces between words, a pattern:
- * letters, marks and digits with apostrophes and hyphens inside; else `Intl.Segmenter`.
+ * letters, marks and digits with apostrophes and hyphens inside; else the splitter, or `Intl.Segmenter` alone.
  */
-export function wordsOf(text: string, range: Range, language: Language): Word[] {
+export function wordsOf(
+  text: string,
+  range: Range,
+  language: Language,
+  split: Splitter | null = null,
+): Word[] {
   const passage = text.slice(range.start, range.end);
-  return UNSPACED.test(passage)
-    ? unspacedWords(passage, range.start, language)
-    : spacedWords(passage, range.start);
+  if (!UNSPACED.test(passage)) return spacedWords(passage, range.start);
+  return split
+    ? splitWords(passage, range.start, split)
+    : unspacedWords(passage, range.start, language);
 }
 
 function spacedWords(passage: string, offset: number): Word[] {
@@ -28,6 +34,21 @@ function spacedWords(passage: string, offset: number): Word[] {
   for (const match of passage.matchAll(SPACED)) {
     const start = offset + match.index;
     words.push({ start, end: start + match[0].length, lower: lowerCase(match[0]) });
+  }
+  return words;
+}
+
+const RUN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,](?<=\p{N}.)\p{N}+)*/gu;
+
+function splitWords(passage: string, offset: number, split: Splitter): Word[] {
+  const words: Word[] = [];
+  for (const { 0: run, index } of passage.matchAll(RUN)) {
+    let from = 0;
+    for (const end of UNSPACED.test(run) ? split(run) : [run.length]) {
+      const start = offset + index + from;
+      words.push({ start, end: offset + index + end, lower: lowerCase(run.slice(from, end)) });
+      from = end;
+    }
   }
   return words;
 }
