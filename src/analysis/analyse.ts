@@ -45,8 +45,8 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
   const words = sentences.map((sentence) =>
     withoutSuffixes(stemsOf(wordsOf(text, sentence, language, split), particles), suffixes),
   );
-  const people = findPeople(text, segmented, language, lexicon);
-  const quotes = findQuotes(text, segmented, people, language, lexicon).filter(
+  const people = findPeople(text, segmented, language, lexicon, split);
+  const quotes = findQuotes(text, segmented, people, language, lexicon, split).filter(
     (quote) => !isHead(quote),
   );
   const titleWords = withoutSuffixes(

@@ -17,7 +17,7 @@ export function hanNameAt(
   words: UnspacedWords,
 ): FoundName | null {
   const token = tokens[at];
-  if (!token || (words.fixed.has(token.lower) && !words.families.has(token.text))) return null;
+  if (!token || (words.isFixed(token.lower) && !words.families.has(token.text))) return null;
   const before = roleBefore(tokens, at, words);
   const dotted = dottedEnd(tokens, at, words);
   if (dotted !== null) return named(tokens, at, dotted, words, before);
@@ -111,7 +111,7 @@ function dottedEnd(tokens: readonly Token[], at: number, words: UnspacedWords): 
 }
 
 function isSyllabic(token: Token, words: UnspacedWords): boolean {
-  if (words.fixed.has(token.lower)) return false;
+  if (words.isFixed(token.lower)) return false;
   if (/^\p{Lu}[\p{L}]*$/u.test(token.text)) return true;
   if (token.text.length > 4) return false;
   for (const each of token.text) if (!words.syllables.has(each)) return false;
@@ -141,7 +141,7 @@ function ownEnd(tokens: readonly Token[], at: number, words: UnspacedWords): num
   for (let index = at + 1; index < tokens.length && length < MOST_GIVEN; index++) {
     const token = tokens[index];
     if (!token || token.gap !== "") break;
-    if (words.fixed.has(token.lower) && !words.given.has(token.text)) break;
+    if (words.isFixed(token.lower) && !words.given.has(token.text)) break;
     if (!/^\p{sc=Han}{1,2}$/u.test(token.text)) break;
     if (length + token.text.length > MOST_GIVEN) break;
     if (length === 1 && !goesOn(tokens, index, words)) break;
@@ -153,7 +153,7 @@ function ownEnd(tokens: readonly Token[], at: number, words: UnspacedWords): num
 
 /** A family name and a usual given one that the segmenter takes for one word: "李家|超". */
 function isJoined(text: string, words: UnspacedWords): boolean {
-  if (text.length !== 2 || words.families.has(text) || words.fixed.has(text)) return false;
+  if (text.length !== 2 || words.families.has(text) || words.isFixed(text)) return false;
   return words.families.has(text.charAt(0)) && words.given.has(text.charAt(1));
 }
 

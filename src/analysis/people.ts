@@ -7,7 +7,7 @@ import { shownMention, shownName, shownRole } from "./name-shown.ts";
 import { plain } from "./name-forms.ts";
 import { namesIn, type NameMention } from "./name-mentions.ts";
 import { uncasedNamesIn } from "./uncased-names.ts";
-import { splitterOf } from "./splitter.ts";
+import { type Splitter, splitterOf } from "./splitter.ts";
 import { unspacedNamesIn } from "./unspaced-names.ts";
 import { compileUnspaced } from "./unspaced-words.ts";
 import { compileUncased } from "./uncased-words.ts";
@@ -43,11 +43,12 @@ export function findPeople(
   segmented: Segmented,
   _language: Language,
   lexicon: Lexicon,
+  splitter: Splitter = splitterOf(lexicon),
 ): Person[] {
   const words = compilePeople(lexicon);
   const unspaced = compileUnspaced(lexicon);
   const uncased = unspaced ? null : compileUncased(lexicon);
-  const split = unspaced ? splitterOf(lexicon) : null;
+  const split = unspaced ? splitter : null;
   const suffixes = apostropheSuffixes(lexicon);
   const sentences = segmented.sentences.map((sentence) =>
     tokensOf(text, sentence, split, suffixes),

@@ -14,7 +14,7 @@ import { type Marked, markedStretches } from "./quote-marks.ts";
 import { compileQuotes, type QuoteWords } from "./quote-words.ts";
 import { type Resolve, resolver } from "./resolve-speaker.ts";
 import type { Segmented } from "./segment.ts";
-import { splitterOf } from "./splitter.ts";
+import { type Splitter, splitterOf } from "./splitter.ts";
 import { mentionsByStart, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
 import { streamOf } from "./stream.ts";
 import { compileSuffixes } from "./suffixes.ts";
@@ -40,6 +40,7 @@ export function findQuotes(
   people: readonly Person[],
   _language: Language,
   lexicon: Lexicon,
+  split: Splitter = splitterOf(lexicon),
 ): QuoteFinding[] {
   const words = compileQuotes(lexicon);
   const marked = stretchesOf(text, segmented, words);
@@ -48,7 +49,7 @@ export function findQuotes(
     segmented,
     marked,
     words.pronouns,
-    splitterOf(lexicon),
+    split,
     compileSuffixes(lexicon),
     apostropheSuffixes(lexicon),
   );

@@ -4,7 +4,7 @@ import { slicesOf } from "./slices.ts";
 import { perLexicon } from "./per-lexicon.ts";
 
 /** The ends of the words in a run of letters without spaces, in order; the last is the run's length. */
-export type Splitter = (run: string) => number[];
+export type Splitter = (run: string) => readonly number[];
 
 /** A character of a script that puts no spaces between words. */
 export const UNSPACED =
@@ -31,11 +31,23 @@ export const splitterOf = perLexicon(makeSplitter);
 
 function makeSplitter(lexicon: Lexicon): Splitter {
   let made: { readonly segmenter: Intl.Segmenter; readonly known: KnownWords } | null = null;
+  const remembered = new Map<string, number[]>();
   return (run) => {
+    const before = remembered.get(run);
+    if (before) return before;
     made ??= { segmenter: wordSegmenter(lexicon.language), known: knownWords(lexicon) };
-    return wordEnds(run, segmentEnds(run, made.segmenter), made.known);
+    const ends = wordEnds(run, segmentEnds(run, made.segmenter), made.known);
+    if (run.length <= LONGEST_REMEMBERED && remembered.size < REMEMBERED) remembered.set(run, ends);
+    return ends;
   };
 }
+
+/** No script without spaces has a character before it. */
+const FIRST_UNSPACED = 0x0e00;
+const LONGEST_WORD = 16;
+/** Runs whose words are kept, as every stage asks for them again; and characters of the longest of these. */
+const REMEMBERED = 60_000;
+const LONGEST_REMEMBERED = 200;
 
 interface KnownWords {
   readonly words: ReadonlySet<string>;
@@ -48,14 +60,12 @@ interface KnownWords {
 function knownWords({ people, quotes, rank, segment, facts }: Lexicon): KnownWords {
   const words = new Set<string>();
   const add = (list: unknown): void => {
-    if (typeof list === "string") {
-      if (UNSPACED.test(list)) for (const word of list.split(/[|\s*]/)) words.add(word);
-    } else if (Array.isArray(list)) list.forEach(add);
+    if (typeof list === "string") addWord(words, list);
+    else if (Array.isArray(list)) list.forEach(add);
     else if (typeof list === "object" && list !== null) Object.values(list).forEach(add);
   };
   [people, quotes, rank.stopWords, rank.leansBack, segment.starters].forEach(add);
   [facts.countries, facts.cities, facts.organisations, facts.weekdays, facts.days].forEach(add);
-  words.delete("");
   let longest = 0;
   for (const { length } of words) longest = Math.max(longest, length);
   const { m, f, plural } = quotes.pronouns;
@@ -63,8 +73,15 @@ function knownWords({ people, quotes, rank, segment, facts }: Lexicon): KnownWor
     words,
     pronouns: new Set([...m, ...f, ...plural]),
     cues: new Set(quotes.cues),
-    longest: Math.min(longest, 16),
+    longest: Math.min(longest, LONGEST_WORD),
   };
+}
+
+/** Adds the words of an entry, which may be alternatives; those of scripts with spaces are left out. */
+function addWord(words: Set<string>, entry: string): void {
+  if (entry.charCodeAt(0) < FIRST_UNSPACED) return;
+  if (!/[|\s*]/.test(entry)) words.add(entry);
+  else for (const word of entry.split(/[|\s*]/)) if (word !== "") words.add(word);
 }
 
 function segmentEnds(run: string, segmenter: Intl.Segmenter): number[] {

@@ -27,9 +27,10 @@ export interface UnspacedWords {
   readonly organisations: readonly string[];
   readonly cues: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
-  /** Whatever is no part of a name; `fixed` without the signs for countries, which names are written with too. */
+  /** Whatever is no part of a name. */
   readonly closed: ReadonlySet<string>;
-  readonly fixed: ReadonlySet<string>;
+  /** The same without the signs for countries, which names are written with too. */
+  readonly isFixed: (word: string) => boolean;
 }
 
 /** Makes a lexicon ready for finding names between words without spaces; null for other languages. */
@@ -51,6 +52,9 @@ function unspacedWords(lexicon: Lexicon): UnspacedWords | null {
     ...people.places,
   ].map((word) => word.toLowerCase());
   const roles = [...people.roles, ...people.honorifics, ...people.honorificsAfter];
+  const closed = closedWords(lexicon);
+  for (const list of [roles, bodies, cues]) for (const word of list) closed.add(word);
+  const signs = new Set(people.roleModifiers);
   return {
     families: new Set(
       people.familyNames.flatMap((name) => (name.endsWith("*") ? name.slice(0, -1) : [])),
@@ -68,26 +72,25 @@ function unspacedWords(lexicon: Lexicon): UnspacedWords | null {
     organisations: people.organisations,
     cues: new Set(cues),
     fillers: new Set(quotes.fillers),
-    closed: new Set([...roles, ...bodies, ...cues, ...closedWords(lexicon)]),
-    fixed: new Set(
-      [...roles, ...bodies, ...cues, ...closedWords(lexicon)].filter(
-        (word) => word.length > 1 || !people.roleModifiers.includes(word),
-      ),
-    ),
+    closed,
+    isFixed: (word) => closed.has(word) && !(word.length === 1 && signs.has(word)),
   };
 }
 
-function closedWords({ people, quotes, rank, facts }: Lexicon): string[] {
+function closedWords({ people, quotes, rank, facts }: Lexicon): Set<string> {
   const { m, f, plural, relative } = quotes.pronouns;
-  return [
-    [...people.notNames, ...people.roleModifiers, ...people.roleLinks, ...rank.stopWords],
-    [...m, ...f, ...plural, ...relative, ...quotes.labels, ...quotes.sources],
-    [...quotes.sourcesAfter, ...quotes.fillers, ...quotes.clauseWords, ...quotes.conjunctions],
-    [...quotes.prepositions, ...quotes.determiners, ...quotes.complementisers, ...quotes.passives],
-    [...quotes.subjectMarks, ...quotes.topicMarks, ...quotes.quotatives, ...quotes.titleWords],
-    facts.weekdays.flatMap((each) => each.split("|")),
-    facts.days.map(({ word }) => word),
-  ].flat();
+  const closed = new Set<string>();
+  for (const list of [
+    ...[people.notNames, people.roleModifiers, people.roleLinks, rank.stopWords],
+    ...[m, f, plural, relative, quotes.labels, quotes.sources, quotes.sourcesAfter],
+    ...[quotes.fillers, quotes.clauseWords, quotes.conjunctions, quotes.prepositions],
+    ...[quotes.determiners, quotes.complementisers, quotes.passives, quotes.titleWords],
+    ...[quotes.subjectMarks, quotes.topicMarks, quotes.quotatives],
+  ])
+    for (const word of list) closed.add(word);
+  for (const forms of facts.weekdays) for (const word of forms.split("|")) closed.add(word);
+  for (const { word } of facts.days) closed.add(word);
+  return closed;
 }
 
 /** The words of some tokens as written. */
