@@ -165,7 +165,8 @@ export function isPlural(phrase: string, inversion: Inversion): boolean {
   if (/^(?:both|several|many|some|these|those|all|few)$/.test(tokens[0] ?? "")) return true;
   if (/\b(?:and)\b/.test(phrase) && !/\bbetween\b/.test(phrase)) return true;
   const link = tokens.findIndex((token, at) => at > 0 && PREPOSITION.test(token));
-  const head = (link < 0 ? tokens : tokens.slice(0, link)).at(-1)?.replace(/(?<![’',])[’',]+s?$/, "") ?? "";
+  const head =
+    (link < 0 ? tokens : tokens.slice(0, link)).at(-1)?.replace(/(?<![’',])[’',]+s?$/, "") ?? "";
   return (
     inversion.plurals.has(head) || (/[^su]s$/.test(head) && !/(?:is|ss|news|politics)$/.test(head))
   );

@@ -66,13 +66,14 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   if (front) return front;
   const colon = afterColon(context, index, before);
   if (colon) return colon;
+  const behind =
+    after?.subject && !first && isParted(context, index) ? trailing(context, index, after) : null;
   return (
+    (after?.rule === "after:verb-subject" && after.subject?.person ? behind : null) ??
     labelled(context, index) ??
     coordinated(context, index, before) ??
     embedded(context, index) ??
-    (after?.subject && !first && isParted(context, index)
-      ? trailing(context, index, after)
-      : null) ??
+    behind ??
     (first && /[.!?…,。！？，]$/.test(innerText(context, index))
       ? { kind: "direct", attribution: null }
       : NONE(UNCLAIMED))

@@ -36,6 +36,8 @@ export interface QuoteWords {
   readonly prepositions: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly objectWords: ReadonlySet<string>;
+  /** Articles that are such before a small word with an ending. */
+  readonly objectEndings: readonly (readonly [string, string])[];
   readonly nounsCapital: boolean;
   readonly titleWords: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
@@ -120,6 +122,10 @@ function quoteWords({ quotes, people, facts }: Lexicon): QuoteWords {
     prepositions: new Set(quotes.prepositions),
     determiners: new Set(quotes.determiners),
     objectWords: new Set(quotes.objectWords),
+    objectEndings: quotes.objectWords.flatMap((word) => {
+      const [article = "", ending] = word.split(" -");
+      return ending === undefined ? [] : [[article, ending] as const];
+    }),
     nounsCapital: facts.nounsCapital,
     titleWords: new Set(quotes.titleWords),
     roles: new Set(people.roles),

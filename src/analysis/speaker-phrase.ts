@@ -271,7 +271,7 @@ function nounPhrase(context: SpeechContext, from: number, end: number): Subject 
     start = inner;
   }
   if (words.links.has(items[start - 1]?.lower ?? "") && start > from + 1) return null;
-  if (words.objectWords.has(items[start]?.lower ?? "")) return null;
+  if (isObject(context, start)) return null;
   for (let at = end; at >= start; at--) {
     if (!words.finites.has(items[at]?.lower ?? "")) continue;
     if (!determiners.has(items[at + 1]?.lower ?? "")) return null;
@@ -336,6 +336,17 @@ export function subjectAfter(
   return to > from ? subjectOf(context, from, to, null) : null;
 }
 
+/** Whether the case of a phrase's article says that it is no subject. */
+function isObject({ stream, words }: SpeechContext, at: number): boolean {
+  const word = stream.items[at]?.lower ?? "";
+  if (words.objectWords.has(word)) return true;
+  const next = stream.items[at + 1];
+  if (!next || next.capital) return false;
+  return words.objectEndings.some(
+    ([article, ending]) => article === word && next.lower.endsWith(ending),
+  );
+}
+
 /**
  * The noun phrase or pronoun that opens a sentence without a verb of saying, or null where its end cannot be told:
  * at the first small word behind its noun where nouns have capitals, else at a word known to be a verb form.
@@ -350,7 +361,7 @@ export function openingSubject(
   if (!first || from >= ceiling || first.marked >= 0) return null;
   const pronoun = words.pronouns.get(first.lower);
   if (pronoun) return pronoun === "relative" ? null : subjectOf(context, from, from + 1, null);
-  if (!words.determiners.has(first.lower) || words.objectWords.has(first.lower)) return null;
+  if (!words.determiners.has(first.lower) || isObject(context, from)) return null;
   const end = openingEnd(context, from, Math.min(ceiling, from + MAX_WORDS));
   if (end === null) return null;
   const mention = headMention(context, from, end - 1);

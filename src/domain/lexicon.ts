@@ -164,7 +164,10 @@ export interface QuotesLexicon {
   readonly prepositions: readonly string[];
   /** Words that open a noun phrase: "the", "a", "his". */
   readonly determiners: readonly string[];
-  /** Those of them whose case says that the phrase is no subject: "dem", "einen". */
+  /**
+   * Those of them whose case says that the phrase is no subject: "dem", "einen"; or that do so before a small word
+   * with an ending: "der -en" ("der britischen Zeitung").
+   */
   readonly objectWords: readonly string[];
   /** Words before marks that make what stands in them a title, a name or a word held at arm's length. */
   readonly titleWords: readonly string[];
