@@ -12,7 +12,7 @@ import {
   openingOf,
 } from "./reported-clause.ts";
 import { isFillerAt } from "./phrase-edges.ts";
-import { subjectBefore } from "./speaker-phrase.ts";
+import { firstNamed, subjectBefore } from "./speaker-phrase.ts";
 import { type Cue, type SpeechContext, closesClause, cueAt } from "./speech-context.ts";
 import { UNSPACED } from "./splitter.ts";
 import { phraseLength } from "./stream.ts";
@@ -44,6 +44,7 @@ export function reportedSpeech(
       spoken.get(sentence) ??
       reports.at(-1)?.attribution ??
       lastSubject(context, start, end) ??
+      onlyPerson(context, sentence, start, end) ??
       last;
   }
   return found;
@@ -92,6 +93,21 @@ function lastSubject(context: SpeechContext, start: number, end: number): Attrib
     if (subject) return { subject, cue, rule: MOOD };
   }
   return null;
+}
+
+/** The one person named in the sentence that opens a paragraph: who goes on in it, where the verb's form reports. */
+function onlyPerson(
+  context: SpeechContext,
+  sentence: number,
+  start: number,
+  end: number,
+): Attribution | null {
+  const { paragraphOf } = context.segmented;
+  const opens = paragraphOf[sentence] !== paragraphOf[sentence - 1];
+  if (context.words.reportedForms.size === 0 || !opens) return null;
+  const named = firstNamed(context, start, end);
+  const other = named && firstNamed(context, named.to, end);
+  return named && !other ? { subject: named, cue: null, rule: MOOD } : null;
 }
 
 /** A sentence whose verb form says that somebody else says it: the last speaker goes on. */
