@@ -220,7 +220,8 @@ function goesOn({ text, stream, words, marked }: SpeechContext, index: number): 
   return !words.clauseWords.has(next.lower) && !words.conjunctions.has(next.lower);
 }
 
-function startsSmall({ text, marked }: SpeechContext, index: number): boolean {
+/** Whether what stands in the marks opens with a small letter. */
+export function startsSmall({ text, marked }: SpeechContext, index: number): boolean {
   return /^\p{Ll}/u.test(
     text.slice(marked[index]?.inner.start ?? 0, (marked[index]?.inner.start ?? 0) + 2),
   );

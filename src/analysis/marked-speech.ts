@@ -6,6 +6,7 @@ import {
   floorOf,
   sourceAfter,
   sourceAt,
+  startsSmall,
 } from "./attribution.ts";
 import { coordinated, embedded, labelled, trailing } from "./marked-piece.ts";
 import {
@@ -59,7 +60,8 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   if (after && first) return { kind: "direct", attribution: after };
   const resumed = first ? null : resumes(context, index, before);
   if (resumed) return { kind: "direct", attribution: resumed };
-  if (isTitle(context, index)) return NONE("title");
+  // A title opens with a capital: what somebody called a project “a budget of survival” is none.
+  if (isTitle(context, index)) return calledSo(context, index) ?? NONE("title");
   const source = sourceBefore(context, index);
   if (source) return { kind: "direct", attribution: source };
   const front = context.words.subjectFirst ? speakerInFront(context, index) : null;
@@ -89,6 +91,18 @@ function isSpeakerOf(
   const subject = before && before.kind !== "none" ? before.attribution?.subject : null;
   const start = marked[index]?.start ?? 0;
   return subject !== null && subject !== undefined && subject.start <= start && start < subject.end;
+}
+
+/** Words of a phrase like "the new project". */
+const TITLE_WORDS = 3;
+
+/** What a verb ahead of a title's word gives: called the project “a budget of survival”. */
+function calledSo(context: SpeechContext, index: number): MarkedSpeech | null {
+  const called = startsSmall(context, index) ? labelled(context, index) : null;
+  const at = context.stream.itemOfMarked[index] ?? 0;
+  if (called?.kind !== "piece") return null;
+  const between = at - (called.attribution.cue?.to ?? at);
+  return between > 0 && between <= TITLE_WORDS ? called : null;
 }
 
 /** Without cues: speech is what stands alone, follows a colon, or is long and closed like a sentence. */
@@ -180,7 +194,9 @@ function resumes(
   const { items, itemOfMarked } = context.stream;
   const at = itemOfMarked[index] ?? 0;
   if (before?.kind !== "direct" || !before.attribution?.cue) return null;
-  if (before.attribution.cue.from < (itemOfMarked[index - 1] ?? at)) return null;
+  const { from } = before.attribution.cue;
+  if (from < (itemOfMarked[index - 1] ?? at) || items[from]?.sentence !== items[at]?.sentence)
+    return null;
   return /[,.:—–，。：]\s*$/.test(items[at]?.gap ?? "") ? before.attribution : null;
 }
 

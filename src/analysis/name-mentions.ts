@@ -41,11 +41,23 @@ function runEnd(tokens: readonly Token[], at: number, words: PeopleWords): numbe
   for (let index = at; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token || (index > at && !joins(tokens, index, words))) break;
+    if (index > at && startsName(tokens, index, words)) break;
     if (isNameWord(tokens, index, words, index > at)) end = index + 1;
     else if (index === at || !words.particles.has(token.lower)) break;
     if (token.genitive) break;
   }
   return end;
+}
+
+/** Whether a name in the nominative starts behind one in another case: "советник Путина | Дмитрий Песков". */
+export function startsName(tokens: readonly Token[], index: number, words: PeopleWords): boolean {
+  const before = tokens[index - 1];
+  const given = givenOf(tokens[index]?.text ?? "", words);
+  if (!words.forms.known || !before?.capital || given?.oblique !== 0) return false;
+  const known = givenOf(before.text, words);
+  if (tokens[index]?.gap !== " " || (known !== null && known.oblique < 1)) return false;
+  const oblique = words.forms.obliqueness(before.text);
+  return oblique === 1 || (oblique === 0.5 && given.gender === "m");
 }
 
 /** Whether the word goes on with the one before it: a space, or the stop of an initial or title between. */
@@ -95,7 +107,7 @@ function mentionOf(
   if (followedByGroup(tokens, to, words) && tokens[to]?.capital) return null;
   const inflects = parts.length === 1 && words.forms.obliqueness(first.text) === 1;
   if (inflects && followedByGroup(tokens, to, words)) return null;
-  const before = roleBefore(tokens, from, words);
+  const before = roleBefore(tokens, from, words, startsName(tokens, to, words));
   const named = givenOf(first.text, words);
   // "In New York, the mayor said": a place has no office behind it.
   const placed = named === null && words.placePrepositions.has(tokens[from - 1]?.lower ?? "");

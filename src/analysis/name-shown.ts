@@ -142,7 +142,7 @@ function nominativeRole(role: string, words: PeopleWords): string {
 }
 
 /** How surely a name stands in another case than the nominative: 0–2. */
-function obliqueness({ parts, role }: NameMention, words: PeopleWords): number {
+export function obliqueness({ parts, role }: NameMention, words: PeopleWords): number {
   if (!words.forms.known) return 0;
   const given = parts.length > 1 ? givenOf(parts[0] ?? "", words) : null;
   const family = words.forms.obliqueness(parts.at(-1) ?? "");

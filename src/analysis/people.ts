@@ -3,7 +3,7 @@ import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
 import { apostropheSuffixes } from "./apostrophe-suffixes.ts";
 import { compilePeople, type PeopleWords } from "./people-words.ts";
-import { shownMention, shownName, shownRole } from "./name-shown.ts";
+import { obliqueness, shownMention, shownName, shownRole } from "./name-shown.ts";
 import { plain } from "./name-forms.ts";
 import { namesIn, type NameMention } from "./name-mentions.ts";
 import { uncasedNamesIn } from "./uncased-names.ts";
@@ -168,17 +168,27 @@ function personOf({ mentions }: Group, words: PeopleWords): Person {
       start: mention.start,
       end: mention.end,
       ...(mention.word === undefined ? {} : { word: mention.word }),
-      ...(words.forms.known && isInflected(mention, name) ? { oblique: true } : {}),
+      ...(isInflected(mention, shown, name, words) ? { oblique: true } : {}),
     })),
   };
 }
 
-/** Whether the first or last part of a mention is not as in the name. */
-function isInflected({ parts }: NameMention, name: string): boolean {
+/** Whether the first or last part of a mention is not as in the name, or where that has no nominative, not in one. */
+function isInflected(
+  mention: NameMention,
+  shown: NameMention,
+  name: string,
+  words: PeopleWords,
+): boolean {
+  if (!words.forms.known) return false;
+  const [first = "", last = ""] = [mention.parts[0], mention.parts.at(-1)];
+  if (name === shown.name && obliqueness(shown, words) > 1) {
+    const [reading] = words.forms.readings(last);
+    return words.forms.obliqueness(last) === 1 && (reading?.ending ?? 0) > 1;
+  }
   const full = plain(name);
   return (
-    !full.endsWith(plain(parts.at(-1) ?? "")) ||
-    (parts.length > 1 && !full.startsWith(plain(parts[0] ?? "")))
+    !full.endsWith(plain(last)) || (mention.parts.length > 1 && !full.startsWith(plain(first)))
   );
 }
 

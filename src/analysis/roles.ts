@@ -17,8 +17,19 @@ export interface Before {
 
 const MAX_ROLE_TOKENS = 9;
 
-/** The office, and the form of address, right before the name that opens at `from`. */
-export function roleBefore(tokens: readonly Token[], from: number, words: PeopleWords): Before {
+/** A name that certainly stands in another case than the nominative. */
+const OBLIQUE: NameCase = { gender: null, oblique: 1, sure: true };
+
+/**
+ * The office, and the form of address, right before the name that opens at `from`; of an `oblique` name it is known
+ * that it does not stand in the nominative.
+ */
+export function roleBefore(
+  tokens: readonly Token[],
+  from: number,
+  words: PeopleWords,
+  oblique = false,
+): Before {
   let at = from;
   let gender: "m" | "f" | null = null;
   let honorific = false;
@@ -27,7 +38,8 @@ export function roleBefore(tokens: readonly Token[], from: number, words: People
     honorific = true;
     gender ??= words.genderedRoles.get(tokens[at]?.lower ?? "") ?? null;
   }
-  const start = roleStart(tokens, at, words, caseOf(tokens[from]?.text ?? "", words));
+  const name = oblique ? OBLIQUE : caseOf(tokens[from]?.text ?? "", words);
+  const start = roleStart(tokens, at, words, name);
   if (start === null) return { role: null, gender, honorific };
   for (let index = start; index < at; index++)
     gender ??= words.genderedRoles.get(tokens[index]?.lower ?? "") ?? null;

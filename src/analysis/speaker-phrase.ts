@@ -298,7 +298,8 @@ export function subjectAfter(
   if (holdsPronoun(context, at - 1)) return subjectOf(context, at - 1, at, null);
   if (words.forms.known && words.prepositions.has(items[at]?.lower ?? "")) {
     const next = BREAK.test(items[at]?.gap ?? "") ? null : nominativeAt(context, at, ceiling);
-    return next === null ? null : subjectAfter(context, next, ceiling, whole);
+    if (next !== null) return subjectAfter(context, next, ceiling, whole);
+    return namesInstitution(context, at) ? subjectAfter(context, at + 1, ceiling, whole) : null;
   }
   let from = at;
   while (from < ceiling && isSkipped(context, from, from === at)) from++;
@@ -320,9 +321,15 @@ export function subjectAfter(
       if (joins ? apart && !officeGoesOn(context, from, to, ceiling) : isStop(context, to)) break;
     }
     const mention = context.mentions.get(item.start);
-    if (mention && !whole && isOblique(context, item.start)) break;
+    const end = mention ? itemAfter(items, to, mention.end) : to;
+    // "советник Путина Дмитрий Песков": the first name only says whose office it is.
+    const owner = mention?.oblique === true && context.mentions.has(items[end]?.start ?? -1);
+    if (owner && items[end]?.gap === " ") {
+      to = end;
+      continue;
+    }
+    if (mention?.oblique && !whole) break;
     if (mention && !isLinked(context, to, from)) {
-      const end = itemAfter(items, to, mention.end);
       if (!items[end - 1]?.genitive)
         return subjectOf(context, from, affiliationEnd(context, end, ceiling), mention.person);
     }
@@ -432,16 +439,23 @@ function officeGoesOn(context: SpeechContext, from: number, at: number, ceiling:
   return false;
 }
 
-/** The first person named outside marks between two items. */
+/** The first person named outside marks between two items, in no case that a subject has not. */
 export function firstNamed(context: SpeechContext, from: number, to: number): Subject | null {
   for (let at = from; at < to; at++) {
     const mention = context.mentions.get(context.stream.items[at]?.start ?? -1);
-    if (!mention) continue;
+    if (!mention || mention.oblique) continue;
     const { start, end, person } = mention;
     const text = context.text.slice(start, end);
     return { start, end, text, person, pronoun: null, from: at, to: at + 1 };
   }
   return null;
+}
+
+/** Whether a plural verb without a subject stands before an institution: "уточнили в ведомстве". */
+function namesInstitution({ stream, words }: SpeechContext, at: number): boolean {
+  const verb = stream.items[at - 1]?.lower ?? "";
+  const preposition = stream.items[at]?.lower ?? "";
+  return words.fillers.has(preposition) && words.pluralEndings.some((each) => verb.endsWith(each));
 }
 
 function isSkipped({ stream, words }: SpeechContext, at: number, first: boolean): boolean {
