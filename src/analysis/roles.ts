@@ -1,11 +1,5 @@
-import {
-  type Given,
-  givenOf,
-  isModifier,
-  isRole,
-  type PeopleWords,
-  roleOblique,
-} from "./people-words.ts";
+import { isModifier, isRole, type PeopleWords } from "./people-words.ts";
+import { agrees, caseOf, type NameCase, OBLIQUE } from "./role-case.ts";
 import type { Token } from "./tokens.ts";
 
 /** What stands before a name. */
@@ -16,9 +10,6 @@ export interface Before {
 }
 
 const MAX_ROLE_TOKENS = 9;
-
-/** A name that certainly stands in another case than the nominative. */
-const OBLIQUE: NameCase = { gender: null, oblique: 1, sure: true };
 
 /**
  * The office, and the form of address, right before the name that opens at `from`; of an `oblique` name it is known
@@ -85,27 +76,6 @@ function roleStart(
     if (!words.roleLinks.has(token.lower) && !words.determiners.has(token.lower)) break;
   }
   return start;
-}
-
-/** What a name's first word tells of its gender and case; `sure` where it is a known given name or a long ending. */
-interface NameCase extends Given {
-  readonly sure: boolean;
-}
-
-function caseOf(text: string, words: PeopleWords): NameCase | null {
-  const given = givenOf(text, words);
-  if (given) return { ...given, sure: given.oblique !== 0.5 };
-  const [reading] = words.forms.readings(text);
-  const oblique = words.forms.obliqueness(text) === 1;
-  return oblique ? { gender: null, oblique: 1, sure: (reading?.ending ?? 0) > 1 } : null;
-}
-
-/** Whether a word for an office can be the name's: in its case, as far as one can tell, and of its gender. */
-function agrees({ lower }: Token, name: NameCase | null, words: PeopleWords): boolean {
-  if (name === null) return true;
-  const gender = words.genderedRoles.get(lower);
-  if (gender !== undefined && name.gender !== null && gender !== name.gender) return false;
-  return Math.abs(roleOblique(lower, words) - name.oblique) < 1;
 }
 
 /** A capitalised word that may belong to a role: "Russian", "Kremlin", "UK". */

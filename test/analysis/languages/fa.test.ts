@@ -34,6 +34,12 @@ describe("a quotation in Persian has its speaker", () => {
   });
 });
 
+it("reports what follows a colon without marks", () => {
+  const [quote] = analysed("وزیر نیرو رضا محمدی گفت: قیمت برق تغییر نمی‌کند.").quotes;
+  expect(quote).toMatchObject({ kind: "indirect", text: "قیمت برق تغییر نمی‌کند" });
+  expect(quote?.speaker?.name).toBe("رضا محمدی");
+});
+
 it("finds nothing said in a title", () => {
   expect(analysed("فیلم «باران پاییزی» جایزه گرفت.").quotes).toEqual([]);
 });
