@@ -40,7 +40,9 @@ export function cutClause(text: string, bounds: ClauseBounds): string {
 export function bare(text: string): string {
   const trimmed = text.trim();
   if (/(?:^|[^\p{L}])(?:\p{L}\.){2,6}$/u.test(trimmed.slice(-12))) return trimmed;
-  return trimmed.replace(/^[,;:\s–—-]+/, "").replace(/(?<![\s.,;:!?…؟،؛–—-])[\s.,;:!?…؟،؛–—-]+$/, "");
+  return trimmed
+    .replace(/^[,;:\s–—-]+/, "")
+    .replace(/(?<![\s.,;:!?…؟،؛–—-])[\s.,;:!?…؟،؛–—-]+$/, "");
 }
 
 /** Looks back to where the clause begins; an aside between commas right before the cue is left out. */

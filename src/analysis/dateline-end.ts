@@ -16,7 +16,10 @@ const CAPITALS = new RegExp(
   "u",
 );
 /** "Paris, le 3 mai – ": a place, and a comma before a day. */
-const DATED = new RegExp(String.raw`^\p{L}[^"“«„!?:;–—,]{1,30},([^"“«„!?:;–—]{1,29}[^"“«„!?:;–—\s])${DASH}`, "u");
+const DATED = new RegExp(
+  String.raw`^\p{L}[^"“«„!?:;–—,]{1,30},([^"“«„!?:;–—]{1,29}[^"“«„!?:;–—\s])${DASH}`,
+  "u",
+);
 
 /**
  * How many units at the start of a paragraph are its dateline, dash and space included; 0 where it opens with
@@ -36,8 +39,7 @@ export function datelineEnd(paragraph: string, isDay: (words: string) => boolean
 
 /** At most six words stand before the dash, and those outside the brackets begin with capitals, where there are any. */
 function placed(found: string): boolean {
-  const words =
-    found.replace(/\([^)]{0,80}\)/, " ").match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  const words = found.replace(/\([^)]{0,80}\)/, " ").match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   const outside = words.filter((word) => /\p{L}/u.test(word));
   return outside.length <= 6 && outside.every((word) => !/^\p{Ll}/u.test(word) || word.length <= 3);
 }
