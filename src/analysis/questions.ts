@@ -24,7 +24,7 @@ interface Drafted extends QuestionFinding {
 }
 
 /** Above this a sentence is a list or a lump, and nothing good is asked of it. */
-const LONGEST_SENTENCE = 900;
+export const LONGEST_SENTENCE = 900;
 const MOST = 10;
 /** Vague questions are asked only where there are fewer others. */
 const ENOUGH = 1;
