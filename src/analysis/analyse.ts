@@ -10,6 +10,7 @@ import { joined, overlapping } from "./overlap.ts";
 import { findPeople, type Person } from "./people.ts";
 import { findQuestions } from "./questions.ts";
 import { findQuotes } from "./quotes.ts";
+import { markedStretches } from "./quote-marks.ts";
 import { rank } from "./rank.ts";
 import { segment, type Segmented } from "./segment.ts";
 import { compileSuffixes, stemsOf } from "./suffixes.ts";
@@ -60,6 +61,8 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
     suffixes,
   ).map(({ lower }) => lower);
   const own = joined(quotes.flatMap(ownWords));
+  // Words in marks are somebody's, whoever that is.
+  const marked = markedStretches(text, paragraphs).map(({ inner }) => inner);
   const candidates = candidatesOf({ text, segmented, words, own, isHead }, lexicon);
   return {
     language,
@@ -75,7 +78,7 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
       {
         text,
         sentences: body.map(({ sentence }) => sentence),
-        quoted: own,
+        quoted: joined([...own, ...marked]),
         whoIs: antecedents(people, lexicon),
       },
       lexicon,

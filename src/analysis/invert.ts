@@ -97,6 +97,22 @@ export function subjectAt(stretch: string, inversion: Inversion): string | null 
   return takeApart(stretch, inversion)?.subject ?? null;
 }
 
+/** A condition as it stands before what is still open: "if talks failed" asks "if talks fail". */
+export function presentClause(clause: string, inversion: Inversion): string {
+  const parts = takeApart(clause, inversion);
+  if (!parts) return clause;
+  const { subject, auxiliary, predicate } = parts;
+  if (auxiliary === "was") return `${subject} is ${predicate}`;
+  if (auxiliary === "were")
+    return `${subject} ${isPlural(subject, inversion) ? "are" : "is"} ${predicate}`;
+  if (auxiliary !== "did") return clause;
+  if (predicate.startsWith("not "))
+    return `${subject} ${isPlural(subject, inversion) ? "do" : "does"} ${predicate}`;
+  const [base = "", ...rest] = predicate.split(" ");
+  const verb = isPlural(subject, inversion) ? base : thirdPerson(base);
+  return [subject, verb, ...rest].join(" ");
+}
+
 function isFinite(word: string, inversion: Inversion): boolean {
   return inversion.pasts.has(word) || inversion.presents.has(word);
 }

@@ -1,7 +1,14 @@
 import type { QuestionsLexicon } from "../domain/lexicon.ts";
 import { bare, cutClause, makeBounds, type ClauseBounds } from "./clause.ts";
 import { patternOf } from "./cues.ts";
-import { invertClause, isPlural, prepareInversion, subjectAt, type Inversion } from "./invert.ts";
+import {
+  invertClause,
+  isPlural,
+  prepareInversion,
+  presentClause,
+  subjectAt,
+  type Inversion,
+} from "./invert.ts";
 
 /** A language's means of asking, made once an article. */
 export interface Asking {
@@ -18,6 +25,8 @@ export interface Asking {
   readonly pronouns: ReadonlySet<string>;
   /** Words before a verb whose subject stands further ahead: "and", "have". */
   readonly carriers: ReadonlySet<string>;
+  /** A verb of saying: no subject has one. */
+  readonly reporting: RegExp | null;
   /** A subject and its verb of saying at the end of a stretch: group `reporter`. */
   readonly saying: RegExp | null;
 }
@@ -51,6 +60,9 @@ export function prepareAsking(lexicon: QuestionsLexicon, text: string): Asking {
     })),
     pronouns: new Set(lexicon.pronouns),
     carriers: new Set(lexicon.inversion.carriers),
+    reporting: lexicon.words.some(({ name }) => name === "say")
+      ? patternOf("(?<![\\p{L}\\p{M}-])(?:%say%)(?![\\p{L}\\p{M}-])", lexicon)
+      : null,
     saying: lexicon.words.some(({ name }) => name === "say")
       ? patternOf("(?:^|[,;] )(?<reporter>[^,;]{2,60}) (?:%say%)(?: that)?$", lexicon)
       : null,
@@ -97,9 +109,13 @@ export function sift(
     case "predicate":
       return cutClause(text, asking.bounds);
     case "clause":
-      return plainClause(cutClause(text, asking.bounds), parts, asking);
+      return mainClause(plainClause(cutClause(text, asking.bounds), parts, asking), asking);
+    case "present": {
+      const clause = plainClause(cutClause(text, asking.bounds), parts, asking);
+      return clause === null ? null : presentClause(clause, asking.inversion);
+    }
     case "statement":
-      return plainClause(stated(text, asking), parts, asking);
+      return mainClause(plainClause(stated(text, asking), parts, asking), asking);
     case "subject":
       return subjectOf(text, parts, asking);
     case "inverted":
@@ -112,6 +128,9 @@ export function sift(
       const owner = subjectOf(text, parts, asking);
       return owner === null ? null : owner.endsWith("s") ? `${owner}’` : `${owner}’s`;
     }
+    case "none":
+      // Only asks that the part is there.
+      return NOTHING;
     case "fronted":
       return isFronted(text, asking) ? NOTHING : null;
     case "is":
@@ -135,7 +154,9 @@ function subjectOf(text: string, parts: Parts, asking: Asking): string | null {
   if (phraseText === "" || words.length > LONGEST_SUBJECT_WORDS) return null;
   if (words.length === 1 && asking.pronouns.has(first.toLowerCase())) return parts.whoIs(first);
   if (asking.noSubject.has(first.toLowerCase())) return null;
-  const finite = words.some((word) => asking.inversion.auxiliaries.has(word.toLowerCase()));
+  const finite =
+    words.some((word) => asking.inversion.auxiliaries.has(word.toLowerCase())) ||
+    asking.reporting?.test(phraseText) === true;
   const last = words.at(-1) ?? "";
   const cut = asking.lowerable.has(last) || asking.inversion.pasts.has(last);
   return finite || cut || /[()[\]%]/.test(phraseText) ? null : phraseText;
@@ -163,6 +184,12 @@ function plainClause(text: string, parts: Parts, asking: Asking): string | null 
   if (!asking.pronouns.has(first.toLowerCase())) return clause;
   const name = parts.whoIs(first);
   return name === null ? null : name + clause.slice(first.length);
+}
+
+/** What can stand behind "that": no relative clause ("who spoke …"). */
+function mainClause(clause: string | null, { inversion }: Asking): string | null {
+  const first = /^\p{L}+/u.exec(clause ?? "")?.[0].toLowerCase() ?? "";
+  return inversion.relatives.has(first) && first !== "that" ? null : clause;
 }
 
 function inverted(text: string, parts: Parts, asking: Asking): string | null {
@@ -229,6 +256,19 @@ function accept(filled: string, asking: Asking): string | null {
     );
   if (question.length > LONGEST_QUESTION) return null;
   if (asking.personal?.test(question) === true) return null;
-  const doubled = (question.match(/["“”„«»]/gu) ?? []).length;
-  return doubled % 2 === 0 ? question : null;
+  return isWhole(question) ? question : null;
+}
+
+const PAIRS = ["“”", "„“", "„”", "””", "«»", "»«", '""'];
+
+/** Whether quotation marks and brackets stand in pairs, so that nothing is cut open. */
+function isWhole(question: string): boolean {
+  const marks = [...question.matchAll(/["“”„«»]/gu)];
+  for (let at = 0; at < marks.length; at += 2) {
+    const [open, close] = [marks[at], marks[at + 1]];
+    if (!open || !close || !PAIRS.includes(open[0] + close[0])) return false;
+    if (/[\p{L}\p{N}]/u.test(question.charAt(open.index - 1))) return false;
+    if (open[0] === '"' && /\s/.test(question.charAt(close.index - 1))) return false;
+  }
+  return question.split("(").length === question.split(")").length;
 }

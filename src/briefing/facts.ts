@@ -58,6 +58,24 @@ export function factLabel(detail: FactDetail, { wording }: Phrases): string | nu
     : fill(wording["fact.label"], { label: wording[`fact.${detail.about}`] });
 }
 
+/**
+ * What was typed for a fact without the label that stands before it anyway, in any of the given languages: the label
+ * is no part of the text, and would be said twice.
+ */
+export function withoutLabel(
+  text: string,
+  detail: FactDetail,
+  phrases: readonly Phrases[],
+): string {
+  for (const each of phrases) {
+    const label = factLabel(detail, each)?.replace(/[:：\s]+$/u, "");
+    if (!label || !text.toLowerCase().startsWith(label.toLowerCase())) continue;
+    const rest = /^\s*[:：]\s*(?=\S)/u.exec(text.slice(label.length));
+    if (rest) return text.slice(label.length + rest[0].length);
+  }
+  return text;
+}
+
 type Detail<About extends FactDetail["about"]> = Extract<FactDetail, { about: About }>;
 
 function wordWhen({ date, said }: Detail<"when">, { from, to }: FactWording): string | null {

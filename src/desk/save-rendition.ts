@@ -1,3 +1,4 @@
+import { withoutLabel } from "../briefing/facts.ts";
 import { markedStretches } from "../briefing/marks.ts";
 import { anchorQuote, sliceWords } from "../briefing/slices.ts";
 import type { Change } from "../domain/change.ts";
@@ -40,7 +41,7 @@ export function saveRendition(
     desk,
     by,
     aim,
-    (hand) => wordsTyped(hand, typed),
+    (hand) => wordsTyped(desk, hand, typed),
     (hand, mine) => {
       refuseUnfit(mine);
       return writing(desk, hand, mine, "saved");
@@ -94,13 +95,22 @@ function isWrittenAlready({ rendition, source, isSource }: RenditionInHand, word
   );
 }
 
-function wordsTyped({ fragment, rendition, source }: RenditionInHand, typed: Typed): Words {
+function wordsTyped(
+  { locales, languages }: Desk,
+  { fragment, rendition, source }: RenditionInHand,
+  typed: Typed,
+): Words {
   const before = wordsOf(rendition) ?? source;
   const isQuote = fragment.detail.kind === "quote";
   const field = (value: string | undefined, was: string | null | undefined) =>
     !isQuote ? null : value === undefined ? (was ?? null) : normaliseLine(value) || null;
+  const { detail } = fragment;
+  const text = normaliseLine(typed.text);
   return {
-    text: normaliseLine(typed.text),
+    text:
+      detail.kind === "fact"
+        ? withoutLabel(text, detail.fact, languages.map(locales.phrases))
+        : text,
     speaker: field(typed.speaker, before?.speaker),
     role: field(typed.role, before?.role),
   };

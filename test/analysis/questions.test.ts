@@ -13,6 +13,29 @@ const SEED = readFileSync(join(import.meta.dirname, "../../seeds/london-talks.tx
 
 describe("questions in English", () => {
   test.each([
+    [
+      "condition",
+      "The union would strike if talks failed.",
+      "Will the union strike if talks fail?",
+    ],
+    ["outcome", "The talks stalled on Friday.", "When will the talks resume?"],
+    ["count", "At least 12 killed in the blast.", "How many people were killed in all?"],
+    [
+      "deadline",
+      "Iran faces a Friday deadline to sign the deal.",
+      "Will the Friday deadline to sign the deal be met?",
+    ],
+    [
+      "hearsay",
+      "There were rumours of a coup in the city.",
+      "What is behind the rumours of a coup in the city?",
+    ],
+    ["possible", "The man may be in hiding.", "Is the man in hiding?"],
+    [
+      "nodetail",
+      "Omar did not say what led to the release, other than that elders helped.",
+      "What led to the release?",
+    ],
     ["outcome", "It is unclear whether the harbour was closed.", "Was the harbour closed?"],
     ["outcome", "It is not known who set the fire.", "Who set the fire?"],
     ["outcome", "It remains to be seen how the bank will pay.", "How will the bank pay?"],
@@ -83,6 +106,19 @@ describe("questions in English", () => {
     "He was denied a visa.",
   ])("none: %s", (sentence) => {
     expect(questionsOf(sentence)).toEqual([]);
+  });
+
+  test.each([
+    "A filter can provide water for ten people if maintained properly.",
+    "He had said he would sell it if the target was not reached by Christmas.",
+    'Nothing like "this may happen" was seen.',
+  ])("nothing is open: %s", (text) => {
+    expect(questionsOf(text)).toEqual([]);
+  });
+
+  test("what names nothing says so", () => {
+    const [question] = questionsOf("The aide told a paper the group fears ships could be missing.");
+    expect(question).toMatchObject({ kind: "possible", vague: true });
   });
 
   test("a hedge inside a direct quote belongs to its speaker", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { factLabel, isDay, wordFact } from "../../src/briefing/facts.ts";
+import { factLabel, isDay, withoutLabel, wordFact } from "../../src/briefing/facts.ts";
 import type { FactDetail, Figure } from "../../src/domain/fragment.ts";
 import type { Phrases } from "../../src/domain/phrases.ts";
 import type { TermLookup } from "../../src/domain/term.ts";
@@ -94,6 +94,26 @@ describe("factLabel", () => {
     expect(factLabel(WHEN, ENGLISH)).toBe("When:");
     expect(factLabel(WHEN, FRENCH)).toBe("Quand\u00A0:");
     expect(factLabel({ about: "other" }, FRENCH)).toBeNull();
+  });
+});
+
+describe("withoutLabel", () => {
+  test.each([
+    ["Who: Jo Lee", "Jo Lee"],
+    ["who : Jo Lee", "Jo Lee"],
+    ["Qui\u00A0: Jo Lee", "Jo Lee"],
+    ["الشخصيات: Jo Lee", "Jo Lee"],
+    ["Whoever: Jo Lee", "Whoever: Jo Lee"],
+    ["Who Jo Lee", "Who Jo Lee"],
+    ["Who:", "Who:"],
+    ["When: Monday", "When: Monday"],
+  ])("%j is %j", (typed, text) => {
+    const detail: FactDetail = { about: "who", people: [HEALEY] };
+    expect(withoutLabel(typed, detail, [ENGLISH, FRENCH, ARABIC])).toBe(text);
+  });
+
+  test("a fact of the desk's own has none", () => {
+    expect(withoutLabel("Who: Jo", { about: "other" }, [ENGLISH])).toBe("Who: Jo");
   });
 });
 

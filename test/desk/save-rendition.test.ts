@@ -54,6 +54,14 @@ describe("saving", () => {
     expect(await text("s1", "fr")).toBe("Réunion à Londres, mercredi.");
   });
 
+  test("a fact is saved without the label that was typed before it", async () => {
+    const { save, text } = await atTheDesk();
+    await save("f1", "fr", "Quand : mercredi 23 avril");
+    expect(await text("f1", "fr")).toBe("mercredi 23 avril");
+    await save("f1", "fr", "When: mercredi 23 avril 2025");
+    expect(await text("f1", "fr")).toBe("mercredi 23 avril 2025");
+  });
+
   test.each([
     ["no text", { text: " \r\n " }, { text: "text_missing" }],
     ["too much text", { text: "x".repeat(4001) }, { text: "text_too_long" }],
