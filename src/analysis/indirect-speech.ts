@@ -117,10 +117,11 @@ function byMood(
   end: number,
   last: Attribution | null,
 ): Reported | null {
-  const { reportedForms, conditionals } = context.words;
+  const { reportedForms, firstPersons, conditionals } = context.words;
   const { items } = context.stream;
   for (let at = start + 1; at < end; at++) {
     if (!reportedForms.has(items[at]?.lower ?? "") || items[at]?.capital) continue;
+    if ([at - 1, at + 1].some((beside) => firstPersons.has(items[beside]?.lower ?? ""))) continue;
     const conditional = items.slice(start, at).some(({ lower }) => conditionals.has(lower));
     const content = conditional ? null : contentFrom(context, start, end);
     return content

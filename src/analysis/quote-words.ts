@@ -45,6 +45,7 @@ export interface QuoteWords {
   readonly roleEndings: readonly string[];
   readonly pluralEndings: readonly string[];
   readonly reportedForms: ReadonlySet<string>;
+  readonly firstPersons: ReadonlySet<string>;
   readonly conditionals: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   /** Whether a comma is all that parts what is said behind a dash from its verb. */
@@ -133,6 +134,7 @@ function quoteWords({ quotes, people, facts }: Lexicon): QuoteWords {
     roleEndings: people.roleEndings,
     pluralEndings: quotes.pluralEndings,
     reportedForms: new Set(quotes.reportedForms),
+    firstPersons: new Set(quotes.firstPersons),
     conditionals: new Set(quotes.conditionals),
     pronouns,
     dashComma: quotes.orders.includes("dash-comma"),

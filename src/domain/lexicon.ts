@@ -176,6 +176,8 @@ export interface QuotesLexicon {
   readonly pluralEndings: readonly string[];
   /** Verb forms that by themselves mark a sentence as reported: "sei", "habe" (German). */
   readonly reportedForms: readonly string[];
+  /** Words beside which such a form is none: "ich" ("ich habe"). */
+  readonly firstPersons: readonly string[];
   /** Words of clauses in which such a form means a condition instead: "wenn". */
   readonly conditionals: readonly string[];
   /** Where every other phrase is marked: endings of words that are no subject, "nda", "'dan" (Turkish). */
@@ -464,6 +466,7 @@ export function emptyLexicon(language: Language): Lexicon {
       pronouns: { m: none, f: none, plural: none, relative: none },
       pluralEndings: none,
       reportedForms: none,
+      firstPersons: none,
       conditionals: none,
       obliqueEndings: none,
       leadCues: none,
