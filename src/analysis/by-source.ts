@@ -1,7 +1,9 @@
 import type { Range } from "../domain/span.ts";
-import { type Attribution, ceilingOf, sourceAfter, sourceAt } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
+import { ceilingOf } from "./search-bounds.ts";
+import { sourceAfter, sourceAt } from "./source-phrase.ts";
 import { contentFrom, contentTo, openingOf } from "./reported-clause.ts";
-import type { Subject } from "./speaker-phrase.ts";
+import type { Subject } from "./subject.ts";
 import { type SpeechContext, cueAt } from "./speech-context.ts";
 import { phraseLength } from "./stream.ts";
 

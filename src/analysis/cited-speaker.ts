@@ -1,4 +1,6 @@
-import { type Subject, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
+import { subjectAfter } from "./subject-after.ts";
+import { subjectBefore } from "./subject-before.ts";
+import type { Subject } from "./subject.ts";
 import type { Cue, SpeechContext } from "./speech-context.ts";
 
 /** Words between a verb of citing and what closes it: "quoted … as saying", "wird … zitiert". */

@@ -1,10 +1,13 @@
-import { type Attribution, ceilingOf } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
+import { ceilingOf } from "./search-bounds.ts";
 import { passiveBefore } from "./cited-speaker.ts";
 import type { MarkedSpeech } from "./marked-shape.ts";
 import { topicBehind } from "./particle-speech.ts";
 import { pointingBack } from "./pointing-back.ts";
 import { cueAt, sentenceAtEnd, type SpeechContext } from "./speech-context.ts";
-import { firstNamed, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
+import { subjectAfter } from "./subject-after.ts";
+import { subjectBefore } from "./subject-before.ts";
+import { firstNamed } from "./subject.ts";
 import { subjectBeyond } from "./subject-beyond.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { type Subject, phraseEndingAt } from "./speaker-phrase.ts";
+import { phraseEndingAt } from "./phrase-ending.ts";
+import type { Subject } from "./subject.ts";
 import type { Cue, SpeechContext } from "./speech-context.ts";
 
 /** Words looked over for the clause's subject. */

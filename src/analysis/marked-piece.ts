@@ -1,61 +1,12 @@
-import { type Attribution, floorOf, onlyFillers, sourceAt, subjectOf } from "./attribution.ts";
-import { type MarkedSpeech, isNamed, isTitleCase } from "./marked-shape.ts";
+import type { Attribution } from "./attribution.ts";
+import { subjectOfCue } from "./cue-subject.ts";
+import { onlyFillers } from "./fillers.ts";
+import { type MarkedSpeech, isTitleCase } from "./marked-shape.ts";
+import { sourceAt } from "./source-phrase.ts";
 import { type SpeechContext, cueAt, sentenceAtEnd } from "./speech-context.ts";
-import { phraseLength } from "./stream.ts";
 
 /** Words between a cue and a stretch in its clause. */
 const EMBEDDED_REACH = 80;
-
-/** “…” behind a verb that gives things names: called the plan “reckless”. A noun after an article is a name. */
-export function labelled(context: SpeechContext, index: number): MarkedSpeech | null {
-  const { items, itemOfMarked } = context.stream;
-  const at = itemOfMarked[index] ?? 0;
-  const floor = floorOf(context, at);
-  const called = calledBefore(context, index);
-  if (called) return called;
-  let brackets = 0;
-  for (let from = at - 1; from >= Math.max(floor, at - 24); from--) {
-    const gap = items[from + 1]?.gap ?? "";
-    brackets += (gap.match(/\)/g)?.length ?? 0) - (gap.match(/\(/g)?.length ?? 0);
-    if (brackets < 0 || gap.includes(";")) return null;
-    const length = phraseLength(items, from, context.words.labels);
-    if (length === 0) continue;
-    if (context.words.passives.has(items[from - 1]?.lower ?? "")) return null;
-    const cue = { from, to: from + length, strength: "strong" as const };
-    const subject = subjectOf(context, cue, floor, at);
-    if ((!subject && from - floor > 1) || isNamed(context, index)) return null;
-    const start = items[from + length]?.start ?? 0;
-    const end = context.marked[index]?.end ?? start;
-    return {
-      kind: "piece",
-      attribution: { subject, cue, rule: "label" },
-      content: { start, end },
-    };
-  }
-  return null;
-}
-
-/** Words between the marks and a verb that gives names behind them: als „…“ öffentlich bezeichnet. */
-const LABEL_BEHIND = 3;
-
-/** “…” between the word that links a name and a verb that gives it: das Gesetz, das er als „…“ bezeichnete. */
-function calledBefore(context: SpeechContext, index: number): MarkedSpeech | null {
-  const { stream, words } = context;
-  const { items, itemOfMarked } = stream;
-  const at = itemOfMarked[index] ?? 0;
-  const determined = words.determiners.has(items[at - 1]?.lower ?? "");
-  if (!words.labelLinks.has(items[at - (determined ? 2 : 1)]?.lower ?? "")) return null;
-  for (let next = at + 1; next <= at + LABEL_BEHIND; next++) {
-    const item = items[next];
-    if (!item || item.marked >= 0 || !/^\s$/.test(item.gap)) return null;
-    const length = phraseLength(items, next, words.labels);
-    if (length === 0) continue;
-    const cue = { from: next, to: next + length, strength: "strong" as const };
-    const content = { start: items[at]?.start ?? 0, end: context.marked[index]?.end ?? 0 };
-    return { kind: "piece", attribution: { subject: null, cue, rule: "label behind" }, content };
-  }
-  return null;
-}
 
 /** A stretch joined by a bare "and" or comma to one that is already somebody's. */
 export function coordinated(
@@ -92,7 +43,7 @@ export function embedded(context: SpeechContext, index: number): MarkedSpeech | 
     const cue = cueAt(context, from);
     if (!cue) continue;
     if (!reports(context, cue.to, at, cue.strength)) continue;
-    const subject = subjectOf(context, cue, start, at);
+    const subject = subjectOfCue(context, cue, start, at);
     const opened = context.words.complementisers.has(items[at - 1]?.lower ?? "");
     if (!subject && !(opened && onlyFillers(context, cue.to, at - 1))) continue;
     const opening = contentOpening(context, Math.max(cue.to, subject?.to ?? 0), at);

@@ -27,6 +27,13 @@ export function isUtterance(context: SpeechContext, index: number): boolean {
   return words >= 4 || unspaced >= 8 || /[.!?…。！？؟।,，]$/.test(inner);
 }
 
+/** Whether what stands in the marks opens with a small letter. */
+export function startsSmall({ text, marked }: SpeechContext, index: number): boolean {
+  return /^\p{Ll}/u.test(
+    text.slice(marked[index]?.inner.start ?? 0, (marked[index]?.inner.start ?? 0) + 2),
+  );
+}
+
 /** Whether nothing of its sentence stands before the stretch. */
 export function opensSentence({ stream }: SpeechContext, index: number): boolean {
   const at = stream.itemOfMarked[index] ?? 0;

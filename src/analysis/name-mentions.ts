@@ -1,6 +1,7 @@
 import type { Range } from "../domain/span.ts";
 import { givenOf, isForeignScript, isRole, type PeopleWords } from "./people-words.ts";
-import { roleAcrossComma, roleAfter, roleBefore } from "./roles.ts";
+import { roleAcrossComma, roleAfter } from "./role-aside.ts";
+import { roleBefore } from "./role-before.ts";
 import type { Token } from "./tokens.ts";
 
 /** A run of words that may name a person, without role and honorific. */
@@ -50,7 +51,7 @@ function runEnd(tokens: readonly Token[], at: number, words: PeopleWords): numbe
 }
 
 /** Whether a name in the nominative starts behind one in another case: "советник Путина | Дмитрий Песков". */
-export function startsName(tokens: readonly Token[], index: number, words: PeopleWords): boolean {
+function startsName(tokens: readonly Token[], index: number, words: PeopleWords): boolean {
   const before = tokens[index - 1];
   const given = givenOf(tokens[index]?.text ?? "", words);
   if (!words.forms.known || !before?.capital || given?.oblique !== 0) return false;

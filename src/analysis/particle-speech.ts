@@ -1,6 +1,6 @@
 import type { Attribution } from "./attribution.ts";
 import type { MarkedSpeech } from "./marked-shape.ts";
-import { phraseEndingAt } from "./speaker-phrase.ts";
+import { phraseEndingAt } from "./phrase-ending.ts";
 import { type Cue, type SpeechContext, sentenceAtEnd } from "./speech-context.ts";
 import { markBefore } from "./subject-marks.ts";
 

@@ -1,4 +1,3 @@
-import type { QuoteWords } from "./quote-words.ts";
 import { type SpeechContext, cueAt } from "./speech-context.ts";
 import type { Item } from "./stream.ts";
 
@@ -7,19 +6,6 @@ export const BREAK = /[,;()[\]{}"“”„«»،؛、。：；，（）！？—
 
 /** The stop of a shortened word, with the space after it. */
 export const JOINING_STOP = /^\.[ \u00A0]?$/;
-
-/** Whether a word may stand between a subject and its verb: an auxiliary, an adverb. */
-export function isFiller({ fillers, fillerEndings, pronouns }: QuoteWords, item: Item): boolean {
-  if (pronouns.has(item.lower)) return false;
-  if (fillers.has(item.lower)) return true;
-  return !item.capital && fillerEndings.some((ending) => item.lower.endsWith(ending));
-}
-
-/** Whether the item is a word that may stand between a subject and its verb. */
-export function isFillerAt({ stream, words }: SpeechContext, at: number): boolean {
-  const item = stream.items[at];
-  return item !== undefined && item.marked < 0 && isFiller(words, item);
-}
 
 /** Whether the phrase ends before the item: at punctuation, or at a stop that wants its space ("said.The"). */
 export function breaksAt(items: readonly Item[], at: number, gap: string): boolean {
@@ -66,4 +52,36 @@ function isOwner({ stream, words }: SpeechContext, at: number): boolean {
 function endsIn(word: string, ending: string): boolean {
   const rest = word.length - ending.length;
   return word.endsWith(ending) && rest >= (ending.length > 1 ? 1 : 2);
+}
+
+export function startsPhrase(
+  { stream, words }: Pick<SpeechContext, "stream" | "words">,
+  at: number,
+): boolean {
+  const item = stream.items[at];
+  return item !== undefined && (item.capital || words.determiners.has(item.lower));
+}
+
+/** Whether a small word right behind a noun, where nouns have capitals, belongs to it no more: "der Verlag bietet". */
+export function endsNoun({ stream, words }: SpeechContext, at: number): boolean {
+  if (!words.nounsCapital) return false;
+  const item = stream.items[at];
+  const before = stream.items[at - 1];
+  if (!item || !before?.capital || item.capital || item.marked >= 0) return false;
+  return (
+    !words.links.has(item.lower) &&
+    !words.determiners.has(item.lower) &&
+    !words.conjunctions.has(item.lower)
+  );
+}
+
+/** Whether the case of a phrase's article says that it is no subject. */
+export function isObjectPhrase({ stream, words }: SpeechContext, at: number): boolean {
+  const word = stream.items[at]?.lower ?? "";
+  if (words.objectWords.has(word)) return true;
+  const next = stream.items[at + 1];
+  if (!next || next.capital) return false;
+  return words.objectEndings.some(
+    ([article, ending]) => article === word && next.lower.endsWith(ending),
+  );
 }

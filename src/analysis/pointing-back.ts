@@ -1,5 +1,5 @@
 import type { Attribution } from "./attribution.ts";
-import { subjectBefore } from "./speaker-phrase.ts";
+import { subjectBefore } from "./subject-before.ts";
 import { type SpeechContext, cueAt, sentenceAtEnd } from "./speech-context.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Range } from "../domain/span.ts";
-import { isFiller } from "./phrase-edges.ts";
+import { isFiller } from "./fillers.ts";
 import { type Cue, type SpeechContext, cueAt } from "./speech-context.ts";
 
 const MIN_ITEMS = 2;

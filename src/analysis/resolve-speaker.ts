@@ -1,7 +1,7 @@
 import type { Speaker } from "../domain/findings.ts";
 import type { Person } from "./people.ts";
 import type { SpeechContext } from "./speech-context.ts";
-import type { Subject } from "./speaker-phrase.ts";
+import type { Subject } from "./subject.ts";
 
 /** Turns the subjects of a text into speakers; call it in text order, it remembers who spoke last. */
 export type Resolve = (subject: Subject | null, cue: string | null) => Speaker | null;

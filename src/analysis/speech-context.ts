@@ -3,7 +3,7 @@ import type { Person } from "./people.ts";
 import type { Marked } from "./quote-marks.ts";
 import type { QuoteWords } from "./quote-words.ts";
 import type { Segmented } from "./segment.ts";
-import { phraseLength, type Item, type Stream } from "./stream.ts";
+import { type Item, type Stream, phraseLength } from "./stream.ts";
 
 /** Everything the search for speakers looks at. */
 export interface SpeechContext {

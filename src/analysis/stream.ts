@@ -1,11 +1,11 @@
 import type { Range } from "../domain/span.ts";
+import type { ApostropheSuffixes } from "./apostrophe-suffixes.ts";
 import type { Marked } from "./quote-marks.ts";
 import type { Phrases } from "./quote-words.ts";
 import type { Segmented } from "./segment.ts";
 import type { Splitter } from "./splitter.ts";
-import type { ApostropheSuffixes } from "./apostrophe-suffixes.ts";
 import { type Suffixes, suffixesApart } from "./suffixes.ts";
-import { tokensOf, type Token } from "./tokens.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
 /** A word outside quotation marks, or a whole marked stretch in its place. */
 export interface Item extends Token {
@@ -134,4 +134,10 @@ export function phraseLength(items: readonly Token[], at: number, phrases: Phras
       return phrase.length;
   }
   return 0;
+}
+
+export function itemAfter(items: readonly Item[], at: number, end: number): number {
+  let to = at + 1;
+  while ((items[to]?.start ?? Infinity) < end) to++;
+  return to;
 }

@@ -1,5 +1,6 @@
 import { isClauseEdge } from "./phrase-edges.ts";
-import { type Subject, subjectAfter } from "./speaker-phrase.ts";
+import { subjectAfter } from "./subject-after.ts";
+import type { Subject } from "./subject.ts";
 import type { SpeechContext } from "./speech-context.ts";
 
 /** Words between a verb and its subject that say where, when or whom it was told. */

@@ -1,4 +1,4 @@
-import type { Before } from "./roles.ts";
+import type { Before } from "./role-before.ts";
 import type { Token } from "./tokens.ts";
 import { isJoined, kindAt, phraseLength, runText } from "./uncased-run.ts";
 import type { Kind, UncasedWords } from "./uncased-words.ts";

@@ -1,4 +1,6 @@
-import { type Subject, subjectAfter, subjectBefore } from "./speaker-phrase.ts";
+import { subjectAfter } from "./subject-after.ts";
+import { subjectBefore } from "./subject-before.ts";
+import type { Subject } from "./subject.ts";
 import { type Cue, type SpeechContext, cueAt } from "./speech-context.ts";
 
 /** Words looked back over for the verb whose subject is shared. */

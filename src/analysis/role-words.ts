@@ -1,0 +1,32 @@
+import type { PeopleWords } from "./people-words.ts";
+import type { Token } from "./tokens.ts";
+
+export const MAX_ROLE_TOKENS = 9;
+
+/** The number of words of the longest role phrase that ends at `index`; 0 if none does. */
+export function rolePhraseAt(tokens: readonly Token[], index: number, words: PeopleWords): number {
+  const phrases = words.rolePhrases.get(tokens[index]?.lower ?? "") ?? [];
+  let longest = 0;
+  for (const phrase of phrases) {
+    const from = index - phrase.length + 1;
+    if (from < 0 || phrase.length <= longest) continue;
+    if (phrase.every((word, offset) => tokens[from + offset]?.lower === word))
+      longest = phrase.length;
+  }
+  return longest;
+}
+
+export function isAdjacent(tokens: readonly Token[], index: number): boolean {
+  return /^(?:[ \u00A0\u202F]|\. ?|[-'’])$/.test(tokens[index]?.gap ?? "");
+}
+
+export function roleText(tokens: readonly Token[], from: number, to: number, end: number): string {
+  let text = "";
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    if (!token) continue;
+    text += index === from ? token.text : token.gap + token.text;
+  }
+  const gap = tokens[to]?.start === end ? (tokens[to]?.gap ?? "") : "";
+  return (text + (gap.startsWith(".") ? "." : "")).trim();
+}
