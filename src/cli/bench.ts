@@ -58,8 +58,8 @@ async function analysisRows(): Promise<Row[]> {
   const lexicon = locales.lexicon("en");
   const run = (text: string, times: number) =>
     median(times, () => Promise.resolve(analyse({ text, language: "en" }, lexicon)));
-  await run(seed, 20);
-  const one = await run(seed, 30);
+  await run(seed, 60);
+  const one = await run(seed, 60);
   const ten = await run(longer(10), 5);
   const megabyte = await run(longer(Math.ceil(1_000_000 / seed.length)), 1);
   return [
