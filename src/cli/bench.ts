@@ -24,6 +24,11 @@ const lines = seed.split("\n");
 const longer = (times: number) =>
   [...lines.slice(0, 3), ...Array<string>(times).fill(lines.slice(3).join("\n"))].join("\n");
 
+const MANY = 1000;
+/** Tells the most memory a process held, in kilobytes, on its standard error when it ends. */
+const TELL_MEMORY =
+  "data:text/javascript,process.on('exit',()=>process.stderr.write('\\nkB '+process.resourceUsage().maxRSS))";
+
 interface Cost {
   readonly cpu: number;
   readonly wall: number;
@@ -33,6 +38,7 @@ const folder = await mkdtemp(join(tmpdir(), "briefdesk-bench-"));
 try {
   const rows = [
     ...(await analysisRows()),
+    ...(await streamRows()),
     ...(await bringInRows()),
     ...(await saveRows()),
     ...(await startRows()),
@@ -52,8 +58,8 @@ async function analysisRows(): Promise<Row[]> {
   const lexicon = locales.lexicon("en");
   const run = (text: string, times: number) =>
     median(times, () => Promise.resolve(analyse({ text, language: "en" }, lexicon)));
-  await run(seed, 20);
-  const one = await run(seed, 30);
+  await run(seed, 60);
+  const one = await run(seed, 60);
   const ten = await run(longer(10), 5);
   const megabyte = await run(longer(Math.ceil(1_000_000 / seed.length)), 1);
   return [
@@ -61,6 +67,42 @@ async function analysisRows(): Promise<Row[]> {
     ["analyse 10 × its length, CPU", ms(ten.cpu), "< 10 ×"],
     ["analyse 1 MB, wall", ms(megabyte.wall), "< 5,000 ms"],
   ];
+}
+
+/** `npm run -s analyse` over many articles: articles a second with the start, and how the memory grows with them. */
+async function streamRows(): Promise<Row[]> {
+  const few = await analysed(MANY / 5);
+  const many = await analysed(MANY);
+  const megabytes = (kilobytes: number) => `${Math.round(kilobytes / 1024)} MB`;
+  return [
+    [`${MANY} articles through analyse`, `${Math.round(MANY / many.seconds)} a second`, "> 100"],
+    [
+      `memory with ${MANY}`,
+      megabytes(many.memory),
+      `flat: ${megabytes(few.memory)} with ${MANY / 5}`,
+    ],
+  ];
+}
+
+async function analysed(articles: number): Promise<{ seconds: number; memory: number }> {
+  const begun = performance.now();
+  const child = spawn(
+    process.execPath,
+    ["--import", TELL_MEMORY, "--import", "tsx", "src/cli/analyse.ts"],
+    { cwd: ROOT, stdio: ["pipe", "ignore", "pipe"] },
+  );
+  let told = "";
+  child.stderr.on("data", (data: Buffer) => (told += data.toString()));
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  for (let id = 0; id < articles; id += 1) {
+    const line = JSON.stringify({ id: String(id), lang: "en", text: `${seed}\nArticle ${id}.` });
+    if (!child.stdin.write(`${line}\n`))
+      await new Promise((resolve) => child.stdin.once("drain", resolve));
+  }
+  child.stdin.end();
+  await ended;
+  const memory = Number(/kB (\d+)/.exec(told)?.[1]);
+  return { seconds: (performance.now() - begun) / 1000, memory };
 }
 
 /** Bringing in, analysing and drafting six editions, stored in memory. */
