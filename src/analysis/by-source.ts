@@ -43,7 +43,8 @@ function isCited(
   to: number,
   end: number,
 ): boolean {
-  const next = cueAt(context, to);
+  // “据X报道，…”: that verb is the source's own.
+  const next = context.words.subjectFirst ? null : cueAt(context, to);
   if (next && openingOf(context, next, end) !== null) return true;
   for (let at = start; at < from; at++) {
     const cue = cueAt(context, at);

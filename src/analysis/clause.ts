@@ -41,8 +41,8 @@ export function bare(text: string): string {
   const trimmed = text.trim();
   if (/(?:^|[^\p{L}])(?:\p{L}\.){2,6}$/u.test(trimmed.slice(-12))) return trimmed;
   return trimmed
-    .replace(/^[,;:\s–—-]+/, "")
-    .replace(/(?<![\s.,;:!?…؟،؛–—-])[\s.,;:!?…؟،؛–—-]+$/, "");
+    .replace(/^[,;:，；：、\s–—-]+/, "")
+    .replace(/(?<![\s.,;:!?…؟،؛。，；：！？、–—-])[\s.,;:!?…؟،؛。，；：！？、–—-]+$/, "");
 }
 
 /** Looks back to where the clause begins; an aside between commas right before the cue is left out. */

@@ -101,7 +101,7 @@ function dottedEnd(tokens: readonly Token[], at: number, words: UnspacedWords): 
     if (index > at && !dot && token.gap !== "") break;
     if (dot) length = 0;
     // Right behind the dot anything is a name, as is a family name before it.
-    if (!dot && !isSyllabic(token, words)) break;
+    if (!dot && !isSyllabic(token, words, index > at)) break;
     length += token.text.length;
     if (length > MOST_SYLLABLES + 3) break;
     dotted ||= dot;
@@ -110,8 +110,15 @@ function dottedEnd(tokens: readonly Token[], at: number, words: UnspacedWords): 
   return dotted ? end : null;
 }
 
-function isSyllabic(token: Token, words: UnspacedWords): boolean {
-  if (words.isFixed(token.lower)) return false;
+/** Whether the word is of name characters alone; `inside` a name, some small words are too: "里" in "贝里奇". */
+function isSyllabic(token: Token, words: UnspacedWords, inside: boolean): boolean {
+  const small =
+    inside &&
+    token.text.length === 1 &&
+    !words.links.has(token.lower) &&
+    !words.cues.has(token.lower) &&
+    !words.fillers.has(token.lower);
+  if (!small && words.isFixed(token.lower)) return false;
   if (/^\p{Lu}[\p{L}]*$/u.test(token.text)) return true;
   if (token.text.length > 4) return false;
   for (const each of token.text) if (!words.syllables.has(each)) return false;
@@ -124,7 +131,7 @@ function syllablesEnd(tokens: readonly Token[], at: number, words: UnspacedWords
   for (let index = at; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token || (index > at && token.gap !== "") || /^[A-Za-z]/.test(token.text)) break;
-    if (!isSyllabic(token, words) || length + token.text.length > MOST_SYLLABLES) break;
+    if (!isSyllabic(token, words, index > at) || length + token.text.length > MOST_SYLLABLES) break;
     length += token.text.length;
     end = index + 1;
   }

@@ -9,6 +9,7 @@ import {
   subjectAt,
   type Inversion,
 } from "./invert.ts";
+import { UNSPACED } from "./splitter.ts";
 
 /** A language's means of asking, made once an article. */
 export interface Asking {
@@ -70,9 +71,11 @@ export function prepareAsking(lexicon: QuestionsLexicon, text: string): Asking {
 }
 
 function alternatives(patterns: readonly string[], flags: string): RegExp | null {
-  return patterns.length === 0
-    ? null
-    : new RegExp(`(?<![\\p{L}\\p{M}])(?:${patterns.join("|")})(?![\\p{L}\\p{M}])`, flags);
+  if (patterns.length === 0) return null;
+  const list = patterns.join("|");
+  // Where words stand without spaces, any place in a run of letters is the edge of one.
+  if (UNSPACED.test(list)) return new RegExp(`(?:${list})`, flags);
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`, flags);
 }
 
 /**

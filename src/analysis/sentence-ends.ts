@@ -90,7 +90,7 @@ export function sentenceEnds(text: string, paragraph: Range, boundaries: Boundar
     if (inside && inside.start < stop.start && stop.end < inside.end - 1)
       if (inside.whole || INTERRUPTION.test(passage.slice(stop.end, stop.end + 3))) continue;
     const end = isUnspacedStop(passage, stop.end)
-      ? afterUnspacedClosers(passage, stop.end, start)
+      ? afterUnspacedClosers(passage, stop.end, start, (inside?.start ?? Infinity) < stop.start)
       : afterClosers(passage, stop.end);
     if (end >= passage.length || !endsSentence(passage, start, stop, end, boundaries)) continue;
     ends.push(...unstopped(start, end), paragraph.start + end);

@@ -25,18 +25,15 @@ export function wordSegmenter(language: Language): Intl.Segmenter {
 /**
  * Splits runs of a script without spaces: the longest word of the lexicon that opens where a word of
  * `Intl.Segmenter` does, and does not end inside one unless it reaches over several; else that word. So "表示" is
- * found in "王毅表示", and "说" is not in "小说". What it needs is made at the first run.
+ * found in "王毅表示", and "说" is not in "小说". What it needs is made at the first run, and kept with the lexicon.
  */
-export const splitterOf = perLexicon(makeSplitter);
-
-function makeSplitter(lexicon: Lexicon): Splitter {
-  let made: { readonly segmenter: Intl.Segmenter; readonly known: KnownWords } | null = null;
+export function splitterOf(lexicon: Lexicon): Splitter {
   const remembered = new Map<string, number[]>();
   return (run) => {
     const before = remembered.get(run);
     if (before) return before;
-    made ??= { segmenter: wordSegmenter(lexicon.language), known: knownWords(lexicon) };
-    const ends = wordEnds(run, segmentEnds(run, made.segmenter), made.known);
+    const { segmenter, known } = knowledgeOf(lexicon);
+    const ends = wordEnds(run, segmentEnds(run, segmenter), known);
     if (run.length <= LONGEST_REMEMBERED && remembered.size < REMEMBERED) remembered.set(run, ends);
     return ends;
   };
@@ -55,6 +52,11 @@ interface KnownWords {
   readonly cues: ReadonlySet<string>;
   readonly longest: number;
 }
+
+const knowledgeOf = perLexicon((lexicon: Lexicon) => ({
+  segmenter: wordSegmenter(lexicon.language),
+  known: knownWords(lexicon),
+}));
 
 /** Every word of the lexicon that is written without spaces; questions aside, which have patterns of their own. */
 function knownWords({ people, quotes, rank, segment, facts }: Lexicon): KnownWords {

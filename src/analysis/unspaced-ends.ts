@@ -23,10 +23,15 @@ export function isUnspacedStop(passage: string, end: number): boolean {
   return /[。！？｡]/.test(passage.charAt(end - 1)) || CJK.test(passage.charAt(end - 2));
 }
 
-/** Behind what closes at a stop: brackets, and quotation marks that have a partner in the sentence. */
-export function afterUnspacedClosers(passage: string, from: number, sentenceStart: number): number {
+/** Behind what closes at a stop: brackets, and quotation marks that have a partner, in the sentence or, where the stop is `quoted`, before it. */
+export function afterUnspacedClosers(
+  passage: string,
+  from: number,
+  sentenceStart: number,
+  quoted: boolean,
+): number {
   const before = passage.slice(Math.max(sentenceStart, from - MARKS_BACK), from);
-  let open = (before.match(/["“”]/g) ?? []).length % 2 === 1;
+  let open = quoted || (before.match(/["“”]/g) ?? []).length % 2 === 1;
   let end = from;
   for (; end < passage.length; end++) {
     const unit = passage.charAt(end);

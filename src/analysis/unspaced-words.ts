@@ -27,6 +27,8 @@ export interface UnspacedWords {
   readonly organisations: readonly string[];
   readonly cues: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
+  /** Prepositions and conjunctions. */
+  readonly links: ReadonlySet<string>;
   /** Whatever is no part of a name. */
   readonly closed: ReadonlySet<string>;
   /** The same without the signs for countries, which names are written with too. */
@@ -72,6 +74,7 @@ function unspacedWords(lexicon: Lexicon): UnspacedWords | null {
     organisations: people.organisations,
     cues: new Set(cues),
     fillers: new Set(quotes.fillers),
+    links: new Set([...quotes.prepositions, ...quotes.conjunctions]),
     closed,
     isFixed: (word) => closed.has(word) && !(word.length === 1 && signs.has(word)),
   };
@@ -81,11 +84,28 @@ function closedWords({ people, quotes, rank, facts }: Lexicon): Set<string> {
   const { m, f, plural, relative } = quotes.pronouns;
   const closed = new Set<string>();
   for (const list of [
-    ...[people.notNames, people.roleModifiers, people.roleLinks, rank.stopWords],
-    ...[m, f, plural, relative, quotes.labels, quotes.sources, quotes.sourcesAfter],
-    ...[quotes.fillers, quotes.clauseWords, quotes.conjunctions, quotes.prepositions],
-    ...[quotes.determiners, quotes.complementisers, quotes.passives, quotes.titleWords],
-    ...[quotes.subjectMarks, quotes.topicMarks, quotes.quotatives],
+    people.notNames,
+    people.roleModifiers,
+    people.roleLinks,
+    rank.stopWords,
+    m,
+    f,
+    plural,
+    relative,
+    quotes.labels,
+    quotes.sources,
+    quotes.sourcesAfter,
+    quotes.fillers,
+    quotes.clauseWords,
+    quotes.conjunctions,
+    quotes.prepositions,
+    quotes.determiners,
+    quotes.complementisers,
+    quotes.passives,
+    quotes.titleWords,
+    quotes.subjectMarks,
+    quotes.topicMarks,
+    quotes.quotatives,
   ])
     for (const word of list) closed.add(word);
   for (const forms of facts.weekdays) for (const word of forms.split("|")) closed.add(word);
