@@ -162,6 +162,8 @@ function read(match: RegExpExecArray, passage: string, words: FigureWords): Figu
       ? words.numbers.get(lowerCase(word ?? ""))
       : parseNumber(digits, words.lexicon.decimal);
   if (number === undefined || !Number.isFinite(number)) return null;
+  // "World No 1 Williams": one alone counts nothing.
+  const isOne = number === 1;
   let end = match.index + match[0].length;
   const glued = /^\p{L}/u.test(passage.slice(end, end + 2));
   const factor = nextWord(passage, end);
@@ -197,6 +199,7 @@ function read(match: RegExpExecArray, passage: string, words: FigureWords): Figu
   const plainYear = digits !== undefined && isYear(digits, number) && times === undefined;
   const fate = behind ?? (plainYear && counted.counts === "" ? null : suffered);
   if (unit === undefined && (plainYear || counted.counts === "") && !fate) return null;
+  if (isOne && unit === undefined && times === undefined) return null;
   if (
     digits === undefined &&
     /^[-–]/.test(passage.slice(match.index + match[0].length)) &&

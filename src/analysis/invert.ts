@@ -72,7 +72,8 @@ const ASKING =
  * Turns an embedded clause into a direct question without its mark: "whether the ceasefire was observed" →
  * "was the ceasefire observed", "who ordered the attack" stays. Null where the verb cannot be found with certainty.
  */
-export function invertClause(clause: string, inversion: Inversion): string | null {
+export function invertClause(given: string, inversion: Inversion): string | null {
+  const clause = given.replace(/^(who|what|where|how|when|why)[’']s\s/i, "$1 is ");
   const asking = ASKING.exec(clause);
   if (!asking) return ordered(clause.replace(LEAD, ""), inversion);
   const word = asking[0].trim();

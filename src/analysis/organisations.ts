@@ -18,6 +18,8 @@ export function findOrganisations(
   const offices = new Set([...lexicon.people.roles, ...lexicon.people.honorifics]);
   // Where every noun has a capital, a run over small words is a phrase, not a name.
   const links = new Set(lexicon.facts.nounsCapital ? [] : lexicon.facts.organisationLinks);
+  const { weekdays, months } = lexicon.facts;
+  const times = new Set([...weekdays, ...months].flatMap((each) => each.toLowerCase().split("|")));
   const determiners = new Set(lexicon.quotes.determiners);
   const known = new Map(lexicon.facts.organisations.map((name) => [name.split(/[\s-]/)[0], true]));
   const listed = new Set(lexicon.facts.organisations);
@@ -32,9 +34,10 @@ export function findOrganisations(
       seen.set(name, { kind: "organisation", start, end: start + name.length, text: name });
   };
   for (const sentence of words) {
-    for (const run of capitalRuns(text, sentence, links)) {
+    for (const run of capitalRuns(text, sentence, links, times)) {
       // "The State Department" is the State Department.
-      const named = run.filter((word, at) => at > 0 || !determiners.has(word.lower));
+      const own = run.filter((word, at) => at > 0 || !determiners.has(word.lower));
+      const named = withoutOwner(text, own, countries);
       const whole = withoutOffice(named, kinds, offices);
       const [first] = whole;
       const last = whole.at(-1);
@@ -66,11 +69,24 @@ function withoutOffice(
   return kind > 0 && office > kind ? run.slice(0, office) : run;
 }
 
+/** "Iraq’s Parliament" is a parliament: a country before its institution is no part of the name. */
+function withoutOwner(
+  text: string,
+  run: readonly Word[],
+  countries: ReadonlySet<string>,
+): readonly Word[] {
+  const at = run.findIndex(({ start, end }) => /[’']s$/.test(text.slice(start, end)));
+  const [first, owner] = [run[0], run[at]];
+  if (!first || !owner || run.length - at < 3) return run;
+  return countries.has(text.slice(first.start, owner.end - 2)) ? run.slice(at + 1) : run;
+}
+
 /** Runs of capitalised words one space apart; small words like "of" may stand inside. */
 function capitalRuns(
   text: string,
   sentence: readonly Word[],
   links: ReadonlySet<string>,
+  times: ReadonlySet<string>,
 ): (readonly Word[])[] {
   const runs: Word[][] = [];
   let run: Word[] = [];
@@ -83,7 +99,8 @@ function capitalRuns(
     const previous = run.at(-1);
     const adjoins = !previous || text.slice(previous.end, word.start) === " ";
     if (!adjoins) close();
-    if (isCapital(text, word) || (run.length > 0 && links.has(word.lower))) run.push(word);
+    if (times.has(word.lower)) close();
+    else if (isCapital(text, word) || (run.length > 0 && links.has(word.lower))) run.push(word);
     else close();
   }
   close();

@@ -136,6 +136,45 @@ describe("places", () => {
   });
 });
 
+describe("which facts, and in which order", () => {
+  test("places named most come first, in their basic form, each once", () => {
+    const uk = factsOf("place", "У Варшаві тихо. У Києві дощ. Мер Києва в Києві.", {
+      language: "uk",
+    });
+    expect(uk.map(({ text, value, mentions }) => [text, value, mentions])).toEqual([
+      ["Києві", "Київ", 3],
+      ["Варшаві", "Варшава", 1],
+    ]);
+    const de = factsOf("place", "Berlins Regierung tagt in Berlin.", { language: "de" });
+    expect(de).toMatchObject([{ text: "Berlins", value: "Berlin", mentions: 2 }]);
+  });
+
+  test("months, groups of people and somebody's given name are no places", () => {
+    const text =
+      "Dominique Besnehard wrote to readers from January. Reports from Londoners differ.";
+    expect(factsOf("place", text)).toEqual([]);
+    const fr = "Dominique Besnehard est parti. Dominique a tout vendu.";
+    expect(factsOf("place", fr, { language: "fr" })).toEqual([]);
+  });
+
+  test("who is named most comes first, and who only signs the report is left out", () => {
+    const text =
+      "Mayor Anna Berg spoke. Minister John Keller listened. Keller left. Then Keller came back. " +
+      "Ralph Ellis and Stella Chan contributed to this report.";
+    expect(factsOf("person", text).map(({ value }) => value)).toEqual(["John Keller", "Anna Berg"]);
+  });
+
+  test("a country before its institution is no part of its name, nor is a weekday", () => {
+    const text = "Iraq's National Parliament met. The Fed Cup on Sunday ended.";
+    expect(factsOf("organisation", text).map(({ text: name }) => name)).toContain(
+      "National Parliament",
+    );
+    expect(factsOf("organisation", "The Rugby League on Sunday began.")[0]?.text).toBe(
+      "Rugby League",
+    );
+  });
+});
+
 describe("the facts of the seed", () => {
   test("name its people with their offices", () => {
     const people = factsOf("person", SEED).map(({ value, role }) => `${role}: ${value}`);
