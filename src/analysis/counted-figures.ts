@@ -1,5 +1,5 @@
 import type { FactFinding } from "../domain/findings.ts";
-import type { FactsLexicon } from "../domain/lexicon.ts";
+import type { FactsLexicon } from "../domain/lexicon/facts.ts";
 import type { Range } from "../domain/span.ts";
 import { overlapping } from "./overlap.ts";
 

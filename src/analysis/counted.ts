@@ -1,4 +1,4 @@
-import type { FactsLexicon } from "../domain/lexicon.ts";
+import type { FactsLexicon } from "../domain/lexicon/facts.ts";
 import type { Range } from "../domain/span.ts";
 
 /** What tells the words that a figure counts from those behind them; made once a text. */

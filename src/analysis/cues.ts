@@ -1,4 +1,4 @@
-import type { QuestionRule, QuestionsLexicon } from "../domain/lexicon.ts";
+import type { QuestionRule, QuestionsLexicon } from "../domain/lexicon/questions.ts";
 import type { Range } from "../domain/span.ts";
 import { lowerCase } from "./lower.ts";
 import { perLexicon } from "./per-lexicon.ts";

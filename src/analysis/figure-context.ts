@@ -1,5 +1,5 @@
 import type { Fate, Hedge, Rate } from "../domain/findings.ts";
-import type { FactsLexicon } from "../domain/lexicon.ts";
+import type { FactsLexicon } from "../domain/lexicon/facts.ts";
 import { lowerCase } from "./lower.ts";
 import { UNSPACED } from "./splitter.ts";
 

@@ -1,5 +1,5 @@
 import type { FactFinding, Fate, Hedge, Rate } from "../domain/findings.ts";
-import type { FactsLexicon, UnitWords } from "../domain/lexicon.ts";
+import type { FactsLexicon, UnitWords } from "../domain/lexicon/facts.ts";
 import type { Range } from "../domain/span.ts";
 import { compileCounted, countedAt, nextWord, type CountedWords } from "./counted.ts";
 import {

@@ -1,4 +1,4 @@
-import type { InversionLexicon } from "../domain/lexicon.ts";
+import type { InversionLexicon } from "../domain/lexicon/questions.ts";
 import { perLexicon } from "./per-lexicon.ts";
 
 /** A clause taken apart at its finite verb. */

@@ -1,4 +1,4 @@
-import type { PeopleLexicon } from "../domain/lexicon.ts";
+import type { PeopleLexicon } from "../domain/lexicon/people.ts";
 
 /** What a part of a name can be: a form of `lemma`, in lower case, in the cases whose bits are set; the first is the nominative's. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import type { QuestionsLexicon } from "../domain/lexicon.ts";
+import type { QuestionsLexicon } from "../domain/lexicon/questions.ts";
 import { bare, cutClause, makeBounds, type ClauseBounds } from "./clause.ts";
 import { patternOf } from "./cues.ts";
 import {

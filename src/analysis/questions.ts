@@ -1,5 +1,6 @@
 import type { QuestionFinding, QuestionKind } from "../domain/findings.ts";
-import type { Lexicon, QuestionRule } from "../domain/lexicon.ts";
+import type { Lexicon } from "../domain/lexicon.ts";
+import type { QuestionRule } from "../domain/lexicon/questions.ts";
 import type { Range } from "../domain/span.ts";
 import { clauseAround } from "./clause.ts";
 import { compileRules, findCues, type CompiledRule, type Cue } from "./cues.ts";

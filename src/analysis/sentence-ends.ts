@@ -1,4 +1,5 @@
-import type { Lexicon, SegmentLexicon } from "../domain/lexicon.ts";
+import type { Lexicon } from "../domain/lexicon.ts";
+import type { SegmentLexicon } from "../domain/lexicon/segment.ts";
 import type { Range } from "../domain/span.ts";
 import { lowerCase } from "./lower.ts";
 import { isRunTogether } from "./run-together.ts";

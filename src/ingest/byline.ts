@@ -1,4 +1,4 @@
-import type { IngestLexicon } from "../domain/lexicon.ts";
+import type { IngestLexicon } from "../domain/lexicon/ingest.ts";
 import type { Range } from "../domain/span.ts";
 import { bareWord, type Calendar } from "./calendar.ts";
 import { findDay } from "./dates.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language.ts";
-import type { IngestLexicon } from "../domain/lexicon.ts";
+import type { IngestLexicon } from "../domain/lexicon/ingest.ts";
 
 /** What one must know of a language to read its days. Words are as `bareWord` gives them. */
 export interface Calendar {

@@ -1,4 +1,5 @@
-import type { IngestLexicon, Lexicon } from "../domain/lexicon.ts";
+import type { Lexicon } from "../domain/lexicon.ts";
+import type { IngestLexicon } from "../domain/lexicon/ingest.ts";
 import type { Range } from "../domain/span.ts";
 import { normaliseLine } from "../domain/text.ts";
 import { findByline } from "./byline.ts";
