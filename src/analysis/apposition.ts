@@ -1,6 +1,6 @@
 import type { Person } from "./people.ts";
 import { BREAK } from "./phrase-edges.ts";
-import type { SpeechContext } from "./speech-context.ts";
+import { type SpeechContext, mentionAt } from "./speech-context.ts";
 import { itemAfter } from "./stream.ts";
 
 /** The end of what says whose a person is, behind the name: "said Joe Stork of Human Rights Watch". */
@@ -33,7 +33,7 @@ export function appositionOf(
   if (!item || at >= ceiling || !/^,\s$/.test(item.gap)) return null;
   let first = at;
   while (first < at + 3 && isAddress(context, first)) first++;
-  const mention = context.mentions.get(items[first]?.start ?? -1);
+  const mention = mentionAt(context, first);
   if (!mention || first >= ceiling) return null;
   const to = itemAfter(items, first, mention.end);
   const goesOn = to < ceiling && !BREAK.test(items[to]?.gap ?? "");

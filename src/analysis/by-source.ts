@@ -3,8 +3,8 @@ import type { Attribution } from "./attribution.ts";
 import { ceilingOf } from "./search-bounds.ts";
 import { sourceAfter, sourceAt } from "./source-phrase.ts";
 import { contentFrom, contentTo, openingOf } from "./reported-clause.ts";
-import type { Subject } from "./subject.ts";
-import { type SpeechContext, cueAt } from "./speech-context.ts";
+import { type Subject, holdsOffice } from "./subject.ts";
+import { type SpeechContext, cueAt, mentionAt } from "./speech-context.ts";
 import { phraseLength } from "./stream.ts";
 
 /** A clause somebody is said to have said. */
@@ -86,12 +86,9 @@ function describes(context: SpeechContext, subject: Subject, from: number, to: n
   const { stream, words, mentions } = context;
   const held = words.roles.has(stream.items[from]?.lower ?? "");
   if (subject.person) return held && !mentions.has(stream.items[from + 1]?.start ?? -1);
-  const office = stream.items
-    .slice(subject.from, subject.to)
-    .some(({ lower }) => words.roles.has(lower));
-  if (!office) return false;
+  if (!holdsOffice(context, subject)) return false;
   for (let at = from; at < to; at++) {
-    const mention = mentions.get(stream.items[at]?.start ?? -1);
+    const mention = mentionAt(context, at);
     if (mention) return mention.end === stream.items[to - 1]?.end;
   }
   return false;

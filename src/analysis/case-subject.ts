@@ -1,5 +1,6 @@
-import type { PersonMention, SpeechContext } from "./speech-context.ts";
-import type { Item } from "./stream.ts";
+import { namesSpeaker } from "./quote-words.ts";
+import { type PersonMention, type SpeechContext, mentionAt } from "./speech-context.ts";
+import { type Item, itemAfter } from "./stream.ts";
 
 /** A subject as items `from`–`to`, with the person it names. */
 export interface CaseSubject {
@@ -73,9 +74,9 @@ export function caseSubjectAfter(
 export function pastOccasion(context: SpeechContext, from: number, to: number): number {
   const { items } = context.stream;
   let start = from;
-  if (/\($/.test(items[from]?.gap ?? ""))
+  if (items[from]?.gap.endsWith("(") === true)
     for (let at = from + 1; at < Math.min(to, from + MAX_WORDS) && start === from; at++)
-      if (/^\)/.test(items[at]?.gap ?? "")) start = at;
+      if (items[at]?.gap.startsWith(")") === true) start = at;
   for (let at = from + 1; at < Math.min(to, from + MAX_WORDS); at++)
     if (/^,\s/.test(items[at]?.gap ?? "") && isOblique(context, at - 1)) start = at;
   return start;
@@ -145,8 +146,8 @@ function headed(context: SpeechContext, phrase: Phrase): CaseSubject | null {
   const { from, to } = phrase;
   const { items } = context.stream;
   for (let at = to - 1; at >= from; at--) {
-    const mention = context.mentions.get(items[at]?.start ?? -1);
-    if (mention && itemFrom(items, at, mention.end) === to) return subject(from, to, mention);
+    const mention = mentionAt(context, at);
+    if (mention && itemAfter(items, at, mention.end) === to) return subject(from, to, mention);
   }
   return canSpeak(context, to - 1) ? subject(from, to, null) : null;
 }
@@ -157,8 +158,8 @@ function leading(context: SpeechContext, { from, to }: Phrase): CaseSubject | nu
   for (let at = from; at < to - 1; at++) {
     const item = items[at];
     if (!item) break;
-    const mention = context.mentions.get(item.start);
-    const end = mention ? itemFrom(items, at, mention.end) : at + 1;
+    const mention = mentionAt(context, at);
+    const end = mention ? itemAfter(items, at, mention.end) : at + 1;
     if (end >= to || (items[end - 1]?.suffix ?? 0) > 0) continue;
     if (canSpeak(context, end) || context.mentions.has(items[end]?.start ?? -1)) continue;
     if (mention) return subject(from, end, mention);
@@ -181,16 +182,9 @@ function canSpeak({ stream, words }: SpeechContext, at: number): boolean {
   if (!item || item.marked >= 0 || item.suffix > 0) return false;
   if (words.pronouns.has(item.lower))
     return !words.determiners.has(item.lower) || stream.items[at + 1]?.gap !== " ";
-  if (words.speakers.has(item.lower)) return true;
-  return words.speakerEndings.some((ending) => item.lower.endsWith(ending));
+  return namesSpeaker(words, item.lower);
 }
 
 function subject(from: number, to: number, mention: PersonMention | null): CaseSubject {
   return { from: Math.max(from, to - MAX_WORDS), to, mention };
-}
-
-function itemFrom(items: readonly Item[], at: number, end: number): number {
-  let to = at + 1;
-  while ((items[to]?.start ?? Infinity) < end) to++;
-  return to;
 }

@@ -8,7 +8,7 @@ import {
 import { openingSubject } from "./opening-subject.ts";
 import { floorOf } from "./search-bounds.ts";
 import type { SpeechContext } from "./speech-context.ts";
-import { type Subject, firstNamed } from "./subject.ts";
+import { type Subject, firstNamed, holdsOffice } from "./subject.ts";
 
 /**
  * An utterance behind a colon whose sentence has no verb of saying: who or what opens the sentence speaks, else the
@@ -47,10 +47,6 @@ function holdsVerb(context: SpeechContext, index: number): boolean {
 }
 
 /** Whether a phrase is a person by name, pronoun or office. */
-function isSomebody({ stream, words }: SpeechContext, { person, pronoun, from, to }: Subject) {
-  return (
-    person !== null ||
-    pronoun !== null ||
-    stream.items.slice(from, to).some(({ lower }) => words.roles.has(lower))
-  );
+function isSomebody(context: SpeechContext, subject: Subject): boolean {
+  return subject.person !== null || subject.pronoun !== null || holdsOffice(context, subject);
 }

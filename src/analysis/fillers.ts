@@ -9,7 +9,7 @@ export function isFiller({ fillers, fillerEndings, pronouns }: QuoteWords, item:
   return !item.capital && fillerEndings.some((ending) => item.lower.endsWith(ending));
 }
 
-/** Whether the item is a word that may stand between a subject and its verb. */
+/** The same of the item at a place; a marked stretch is none. */
 export function isFillerAt({ stream, words }: SpeechContext, at: number): boolean {
   const item = stream.items[at];
   return item !== undefined && item.marked < 0 && isFiller(words, item);

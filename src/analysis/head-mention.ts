@@ -1,13 +1,18 @@
-import type { SpeechContext } from "./speech-context.ts";
+import { namesSpeaker } from "./quote-words.ts";
+import { type SpeechContext, mentionAt, type PersonMention } from "./speech-context.ts";
 import { itemAfter } from "./stream.ts";
 
-/** The item of the person's mention that ends the phrase and is not what something else is of, or null. */
-export function headMention(context: SpeechContext, from: number, end: number): number | null {
+/** The person's mention that ends a phrase and is not what something else is of, and its item; or null. */
+export function headMention(
+  context: SpeechContext,
+  from: number,
+  end: number,
+): { readonly at: number; readonly mention: PersonMention } | null {
   const { items } = context.stream;
   const endOffset = items[end]?.end ?? 0;
   if (items[end]?.genitive) return null;
   for (let at = end; at >= from; at--) {
-    const mention = context.mentions.get(items[at]?.start ?? -1);
+    const mention = mentionAt(context, at);
     if (!mention) continue;
     if (
       mention.end < endOffset &&
@@ -18,7 +23,7 @@ export function headMention(context: SpeechContext, from: number, end: number): 
     const before = items[at - 1];
     if (at > from && before && context.words.links.has(before.lower) && !context.words.roleBehind)
       return null;
-    return at;
+    return { at, mention };
   }
   return null;
 }
@@ -46,6 +51,5 @@ function officeFollows(
   if (!words.roleBehind || stream.items[to]?.genitive) return false;
   for (let next = itemAfter(stream.items, at, from); next <= to; next++)
     if (!/^[()\s]{0,2}$/.test(stream.items[next]?.gap ?? "")) return false;
-  const last = stream.items[to]?.lower ?? "";
-  return words.speakers.has(last) || words.speakerEndings.some((ending) => last.endsWith(ending));
+  return namesSpeaker(words, stream.items[to]?.lower ?? "");
 }

@@ -1,6 +1,6 @@
 import type { Range } from "../domain/span.ts";
 import type { Marked } from "./quote-marks.ts";
-import type { QuoteWords } from "./quote-words.ts";
+import { type QuoteWords, namesOffice } from "./quote-words.ts";
 
 /** A dash after the end of a piece of speech, behind which an attribution may stand. */
 const DASH = /([,!?….]\s?|\s)[—–―]\s?|,\s-\s/g;
@@ -105,13 +105,9 @@ function hasSubjectFirst(passage: string, from: number, words: QuoteWords): bool
   const clause = CLAUSE.exec(passage.slice(from, from + MAX_ATTRIBUTION + 2))?.groups?.["words"];
   const found = clause?.split(" ") ?? [];
   const first = found[0] ?? "";
-  const opens = /^\p{Lu}/u.test(first) || words.pronouns.has(first) || isOffice(first, words);
+  const opens = /^\p{Lu}/u.test(first) || words.pronouns.has(first) || namesOffice(words, first);
   if (!opens) return false;
   return found.slice(1, MOST_SUBJECT_WORDS).some((word) => says(word.toLowerCase(), words));
-}
-
-function isOffice(word: string, { roles, roleEndings }: QuoteWords): boolean {
-  return roles.has(word) || roleEndings.some((ending) => word.endsWith(ending));
 }
 
 function says(word: string, { cues, weakCues }: QuoteWords): boolean {

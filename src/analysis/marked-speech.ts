@@ -22,8 +22,6 @@ import { sourceBefore } from "./source-phrase.ts";
 import { type SpeechContext, sentenceAtEnd } from "./speech-context.ts";
 import { judgeVerbFinal } from "./verb-final.ts";
 
-const NONE = (rule: string): MarkedSpeech => ({ kind: "none", rule });
-
 /** Judges every marked stretch of the text, in order, by the words around it in its sentence. */
 export function judgeMarked(context: SpeechContext): MarkedSpeech[] {
   const judged: MarkedSpeech[] = [];
@@ -34,46 +32,84 @@ export function judgeMarked(context: SpeechContext): MarkedSpeech[] {
 }
 
 function judge(context: SpeechContext, index: number, before: MarkedSpeech | null): MarkedSpeech {
-  if (!context.words.known) return judgeByMarks(context, index);
-  if (isLone(context, index)) return { kind: "direct", attribution: signatureOf(context, index) };
-  if (isNickname(context, index)) return NONE("nickname");
-  if (isSpeakerOf(context, index, before)) return NONE("speaker's name");
-  if (context.marked[index]?.single && !isUtterance(context, index)) return NONE("single marks");
-  const final = context.words.verbFinal ? judgeVerbFinal(context, index) : null;
-  if (final) return final;
-  const first = opensSentence(context, index);
+  const { known, verbFinal } = context.words;
+  if (!known) return judgeByMarks(context, index);
+  if (isLone(context, index)) return direct(signatureOf(context, index));
+  if (isNickname(context, index)) return none("nickname");
+  if (isSpeakerOf(context, index, before)) return none("speaker's name");
+  if (context.marked[index]?.single && !isUtterance(context, index)) return none("single marks");
+  return (verbFinal ? judgeVerbFinal(context, index) : null) ?? judgeByCues(context, index, before);
+}
+
+/** By the verb of saying on either side, else by what introduces the stretch, else as a piece of a clause. */
+function judgeByCues(
+  context: SpeechContext,
+  index: number,
+  before: MarkedSpeech | null,
+): MarkedSpeech {
   const { obliqueEndings, subjectMarks } = context.words;
   const marksCase = obliqueEndings.length > 0 || subjectMarks.size > 0;
   const after = marksCase ? null : attributionAfter(context, index);
+  const attribution = attributionBeside(context, index, before, after);
+  if (attribution) return direct(attribution);
+  // A title opens with a capital: what somebody called a project “a budget of survival” is none.
+  if (isTitle(context, index)) return calledSo(context, index) ?? none("title");
+  return (
+    introduced(context, index, before) ??
+    pieceOfClause(context, index, before, after) ??
+    (opensSentence(context, index) && /[.!?…,。！？，]$/.test(innerText(context, index))
+      ? direct(null)
+      : none(UNCLAIMED))
+  );
+}
+
+/** The attribution to a verb of saying right behind the stretch or before it, or the one that it goes on from. */
+function attributionBeside(
+  context: SpeechContext,
+  index: number,
+  before: MarkedSpeech | null,
+  after: Attribution | null,
+): Attribution | null {
+  const first = opensSentence(context, index);
   if (
     after?.subject &&
     (first || followsAttribution(context, index) || isIntroduced(context, index))
   )
-    return { kind: "direct", attribution: after };
+    return after;
   const ahead = attributionBefore(context, index);
-  if (ahead) return { kind: "direct", attribution: withSubject(context, index, ahead, before) };
-  if (after && first) return { kind: "direct", attribution: after };
-  const resumed = first ? null : resumes(context, index, before);
-  if (resumed) return { kind: "direct", attribution: resumed };
-  // A title opens with a capital: what somebody called a project “a budget of survival” is none.
-  if (isTitle(context, index)) return calledSo(context, index) ?? NONE("title");
+  if (ahead) return withSubject(context, index, ahead, before);
+  return first ? after : resumes(context, index, before);
+}
+
+/** Speech whose speaker stands before it without a verb: a source, a name, the subject of a sentence with a colon. */
+function introduced(
+  context: SpeechContext,
+  index: number,
+  before: MarkedSpeech | null,
+): MarkedSpeech | null {
   const source = sourceBefore(context, index);
-  if (source) return { kind: "direct", attribution: source };
-  const front = context.words.subjectFirst ? speakerInFront(context, index) : null;
-  if (front) return front;
-  const colon = speechAfterColon(context, index, before);
-  if (colon) return colon;
-  const behind =
-    after?.subject && !first && isParted(context, index) ? trailing(context, index, after) : null;
+  if (source) return direct(source);
   return (
-    (after?.rule === "after:verb-subject" && after.subject?.person ? behind : null) ??
+    (context.words.subjectFirst ? speakerInFront(context, index) : null) ??
+    speechAfterColon(context, index, before)
+  );
+}
+
+/** A stretch that is part of a clause which somebody around it says. */
+function pieceOfClause(
+  context: SpeechContext,
+  index: number,
+  before: MarkedSpeech | null,
+  after: Attribution | null,
+): MarkedSpeech | null {
+  const parted = !opensSentence(context, index) && isParted(context, index);
+  const behind = after?.subject && parted ? trailing(context, index, after) : null;
+  if (behind && after?.rule === "after:verb-subject" && after.subject?.person) return behind;
+  return (
     labelled(context, index) ??
     coordinated(context, index, before) ??
     embedded(context, index) ??
-    behind ??
-    (first && /[.!?…,。！？，]$/.test(innerText(context, index))
-      ? { kind: "direct", attribution: null }
-      : NONE(UNCLAIMED))
+    behind
   );
 }
 
@@ -97,7 +133,7 @@ function judgeByMarks(context: SpeechContext, index: number): MarkedSpeech {
     alone ||
     (/[:：,，]\s*$/.test(gap) && isUtterance(context, index)) ||
     (opensSentence(context, index) && isUtterance(context, index));
-  return speech ? { kind: "direct", attribution: null } : NONE("marks alone");
+  return speech ? direct(null) : none("marks alone");
 }
 
 /** Whether nothing but the stretch stands in its sentences, a signature after a dash aside. */
@@ -141,4 +177,12 @@ function resumes(
   if (from < (itemOfMarked[index - 1] ?? at) || items[from]?.sentence !== items[at]?.sentence)
     return null;
   return /[,.:—–，。：]\s*$/.test(items[at]?.gap ?? "") ? before.attribution : null;
+}
+
+function direct(attribution: Attribution | null): MarkedSpeech {
+  return { kind: "direct", attribution };
+}
+
+function none(rule: string): MarkedSpeech {
+  return { kind: "none", rule };
 }

@@ -1,6 +1,6 @@
 import type { Person } from "./people.ts";
 import type { QuoteWords } from "./quote-words.ts";
-import type { SpeechContext } from "./speech-context.ts";
+import { type SpeechContext, mentionAt } from "./speech-context.ts";
 
 /** A subject as items `from`–`to`, with the person it names. */
 interface NominativeSubject {
@@ -45,7 +45,7 @@ export function nominativeWithin(
   if (start === null) return null;
   let to = start;
   while (to <= end && !context.words.prepositions.has(items[to]?.lower ?? "")) {
-    const mention = context.mentions.get(items[to]?.start ?? -1);
+    const mention = mentionAt(context, to);
     to++;
     if (!mention || !isNamed(context, to - 1)) continue;
     while (to <= end && (items[to]?.start ?? Infinity) < mention.end) to++;
@@ -54,14 +54,8 @@ export function nominativeWithin(
   return start > from || to <= end ? { from: start, to, person: null } : null;
 }
 
-/** Whether the mention at an item is in another case than a subject's. */
-export function isOblique({ mentions }: SpeechContext, start: number): boolean {
-  return mentions.get(start)?.oblique === true;
-}
-
 function isNamed(context: SpeechContext, at: number): boolean {
-  const start = context.stream.items[at]?.start ?? -1;
-  return context.mentions.has(start) && !isOblique(context, start);
+  return mentionAt(context, at)?.oblique === false;
 }
 
 /** An office that is no form of another one. */

@@ -20,13 +20,8 @@ export function openingSubject(
   if (!words.determiners.has(first.lower) || isObjectPhrase(context, from)) return null;
   const end = openingEnd(context, from, Math.min(ceiling, from + LONGEST_SUBJECT));
   if (end === null) return null;
-  const mention = headMention(context, from, end - 1);
-  return subjectAt(
-    context,
-    from,
-    end,
-    context.mentions.get(stream.items[mention ?? -1]?.start ?? -1)?.person ?? null,
-  );
+  const head = headMention(context, from, end - 1);
+  return subjectAt(context, from, end, head?.mention.person ?? null);
 }
 
 function openingEnd(context: SpeechContext, from: number, ceiling: number): number | null {

@@ -17,7 +17,7 @@ const BRACKET_END = /^\.?[)\]],?\s/;
 export function phraseBefore(context: SpeechContext, cue: number, floor: number): Subject | null {
   const { items } = context.stream;
   let end = beforeFillers(context, cue, floor);
-  if (end < floor || end === cue - 1 + 1) return null;
+  if (end < floor) return null;
   const gap = items[end + 1]?.gap ?? "";
   if (/[;:.!?]/.test(gap) && !JOINING_STOP.test(gap) && !BRACKET_END.test(gap)) return null;
   const aside = ASIDE_EDGE.test(gap) || BRACKET_END.test(gap) ? end : null;
@@ -64,7 +64,6 @@ function isClitic(items: readonly Item[], at: number, words: QuoteWords): boolea
 function beforeAside(context: SpeechContext, end: number, floor: number): number {
   const { items } = context.stream;
   for (let at = end; at > Math.max(floor, end - LONGEST_ASIDE); at--) {
-    if (at <= floor) break;
     const gap = items[at]?.gap ?? "";
     if (/[;:.!?]\s/.test(gap) && !JOINING_STOP.test(gap)) return floor - 1;
     const noun = context.words.prepositions.has(items[at - 1]?.lower ?? "");

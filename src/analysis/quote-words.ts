@@ -70,9 +70,8 @@ export interface QuoteWords {
   readonly namings: ReadonlySet<string>;
   readonly pointers: ReadonlySet<string>;
   readonly clauseClosers: readonly string[];
-  /** Last words of phrases that can speak, and their endings: offices, forms of address, kinds of organisations. */
+  /** Last words of phrases that can speak: offices, forms of address, kinds of organisations. */
   readonly speakers: ReadonlySet<string>;
-  readonly speakerEndings: readonly string[];
   /** Whether an office stands behind its holder's name. */
   readonly roleBehind: boolean;
   /** Forms of address written onto the end of a name, which are no part of it: "씨". */
@@ -157,13 +156,22 @@ function quoteWords({ quotes, people, facts }: Lexicon): QuoteWords {
     pointers: new Set(quotes.pointers),
     clauseClosers: quotes.clauseClosers,
     speakers: new Set([...people.roles, ...people.honorificsAfter, ...people.organisations]),
-    speakerEndings: people.roleEndings,
     address: new Set(people.honorificsAfter.filter((word) => people.nameSuffixes.includes(word))),
     roleBehind: people.nameOrders.includes("name-role"),
     clauseEndings: quotes.clauseWords.flatMap((word) =>
       word.startsWith("-") ? [word.slice(1)] : [],
     ),
   };
+}
+
+/** Whether a phrase that ends in the word can speak: an office, a form of address, an organisation. */
+export function namesSpeaker({ speakers, roleEndings }: QuoteWords, last: string): boolean {
+  return speakers.has(last) || roleEndings.some((ending) => last.endsWith(ending));
+}
+
+/** Whether the word is the head of an office, also as the end of a compound. */
+export function namesOffice({ roles, roleEndings }: QuoteWords, word: string): boolean {
+  return roles.has(word) || roleEndings.some((ending) => word.endsWith(ending));
 }
 
 function phrases(list: readonly string[]): Phrases {

@@ -1,3 +1,4 @@
+import { namesOffice } from "./quote-words.ts";
 import type { Speaker } from "../domain/findings.ts";
 import type { Person } from "./people.ts";
 import type { SpeechContext } from "./speech-context.ts";
@@ -124,13 +125,13 @@ function described(
   subject: Subject,
 ): Person | null {
   const { items } = context.stream;
-  const { determiners, roles, roleEndings, roleBehind } = context.words;
+  const { determiners, roleBehind } = context.words;
   const first = items[subject.from]?.lower ?? "";
   const head = items[subject.to - 1]?.lower ?? "";
   const length = subject.to - subject.from;
   const bare = roleBehind && length <= 2;
   if (!bare && (!determiners.has(first) || length < 2 || length > 4)) return null;
-  if (!roles.has(head) && !roleEndings.some((ending) => head.endsWith(ending))) return null;
+  if (!namesOffice(context.words, head)) return null;
   const end = firstFrom(mentions, subject.start);
   for (let at = end - 1; at >= Math.max(0, end - MENTIONS); at--) {
     const person = mentions[at]?.person;

@@ -1,6 +1,7 @@
 import type { Attribution } from "./attribution.ts";
+import type { Person } from "./people.ts";
 import { ceilingOf } from "./search-bounds.ts";
-import { type SpeechContext, cueAt } from "./speech-context.ts";
+import { type SpeechContext, cueAt, mentionAt } from "./speech-context.ts";
 
 /** “…” — Commissioner Geoffrey Lane */
 export function signatureOf(context: SpeechContext, index: number): Attribution | null {
@@ -12,20 +13,9 @@ export function signatureOf(context: SpeechContext, index: number): Attribution 
   const last = items[ceiling - 1];
   if (!last || ceiling - at > 10 || items[ceiling]?.sentence === item.sentence) return null;
   for (let word = at; word < ceiling; word++) if (cueAt(context, word)) return null;
-  for (let mention = at; mention < ceiling; mention++) {
-    const found = context.mentions.get(items[mention]?.start ?? -1);
-    if (!found) continue;
-    const range = { start: item.start, end: found.end };
-    const text = context.text.slice(range.start, range.end);
-    const subject = {
-      ...range,
-      text,
-      person: found.person,
-      pronoun: null,
-      from: at,
-      to: ceiling,
-    };
-    return { subject, cue: null, rule: "signature" };
+  for (let word = at; word < ceiling; word++) {
+    const mention = mentionAt(context, word);
+    if (mention) return signed(context, at, ceiling, mention.end, mention.person);
   }
   return nameAlone(context, at, ceiling);
 }
@@ -33,11 +23,20 @@ export function signatureOf(context: SpeechContext, index: number): Attribution 
 /** A name nobody knows, alone behind the dash: two or three capitalised words. */
 function nameAlone(context: SpeechContext, from: number, to: number): Attribution | null {
   const words = context.stream.items.slice(from, to);
-  const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last || words.length < 2 || words.length > 3) return null;
+  const last = words.at(-1);
+  if (!last || words.length < 2 || words.length > 3) return null;
   if (!words.every(({ capital, marked }) => capital && marked < 0)) return null;
-  const range = { start: first.start, end: last.end };
-  const text = context.text.slice(range.start, range.end);
-  const subject = { ...range, text, person: null, pronoun: null, from, to };
+  return signed(context, from, to, last.end, null);
+}
+
+function signed(
+  { text, stream }: SpeechContext,
+  from: number,
+  to: number,
+  end: number,
+  person: Person | null,
+): Attribution {
+  const start = stream.items[from]?.start ?? end;
+  const subject = { start, end, text: text.slice(start, end), person, pronoun: null, from, to };
   return { subject, cue: null, rule: "signature" };
 }

@@ -38,6 +38,14 @@ export function mentionsByStart(people: readonly Person[]): Map<number, PersonMe
   return mentions;
 }
 
+/** The mention of a person that starts at an item. */
+export function mentionAt(
+  { stream, mentions }: SpeechContext,
+  at: number,
+): PersonMention | undefined {
+  return mentions.get(stream.items[at]?.start ?? -1);
+}
+
 /** The cue that starts at an item, or null. A noun ("the report") and a passive ("was told") is none. */
 export function cueAt(context: SpeechContext, at: number): Cue | null {
   const { stream, words } = context;

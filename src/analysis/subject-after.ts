@@ -2,9 +2,9 @@ import { affiliationEnd, appositionOf } from "./apposition.ts";
 import { isNamedInMarks } from "./named-in-marks.ts";
 import { nominativeAt } from "./nominative-subject.ts";
 import { BREAK, breaksAt, endsNoun, isClauseEdge } from "./phrase-edges.ts";
-import type { SpeechContext } from "./speech-context.ts";
+import { type SpeechContext, mentionAt } from "./speech-context.ts";
 import { itemAfter } from "./stream.ts";
-import { LONGEST_SUBJECT, type Subject, subjectAt } from "./subject.ts";
+import { LONGEST_SUBJECT, type Subject, subjectAt, holdsOffice } from "./subject.ts";
 
 /**
  * The subject that starts at an item, right after a cue, or null. A `whole` one takes the phrases that describe it
@@ -27,43 +27,73 @@ export function subjectAfter(
   let from = at;
   while (from < ceiling && isSkipped(context, from, from === at)) from++;
   const first = items[from];
-  if (!first || from >= ceiling) return null;
-  if (first.marked >= 0) return null;
-  if (BREAK.test(first.gap)) return null;
+  if (!first || from >= ceiling || first.marked >= 0 || BREAK.test(first.gap)) return null;
   const pronoun = words.pronouns.get(first.lower);
   if (pronoun) return pronoun === "relative" ? null : subjectAt(context, from, from + 1, null);
   if (words.prepositions.has(first.lower) || isStop(context, from)) return null;
+  const named = nameAfter(context, from, ceiling, whole);
+  return typeof named === "number" ? described(context, from, named, ceiling, whole) : named;
+}
+
+/** The subject that opens at an item as far as the name in it, or where the phrase ends that has none. */
+function nameAfter(
+  context: SpeechContext,
+  from: number,
+  ceiling: number,
+  whole: boolean,
+): Subject | number {
+  const { items } = context.stream;
   let to = from;
   while (to < ceiling && to - from < LONGEST_SUBJECT) {
-    const item = items[to];
-    if (!item || item.marked >= 0) break;
-    if (to > from && !isAttribute(context, from, to)) {
-      const joins = words.prepositions.has(item.lower) || (whole && words.links.has(item.lower));
-      if (breaksAt(items, to, item.gap) || endsNoun(context, to)) break;
-      const apart = !whole || words.subjectFirst;
-      if (joins ? apart && !officeGoesOn(context, from, to, ceiling) : isStop(context, to)) break;
-    }
-    const mention = context.mentions.get(item.start);
+    if ((items[to]?.marked ?? 0) >= 0 || endsPhrase(context, from, to, ceiling, whole)) break;
+    const mention = mentionAt(context, to);
     const end = mention ? itemAfter(items, to, mention.end) : to;
     // "советник Путина Дмитрий Песков": the first name only says whose office it is.
-    const owner = mention?.oblique === true && context.mentions.has(items[end]?.start ?? -1);
-    if (owner && items[end]?.gap === " ") {
+    if (mention?.oblique && mentionAt(context, end) && items[end]?.gap === " ") {
       to = end;
       continue;
     }
     if (mention?.oblique && !whole) break;
-    if (mention && !isLinked(context, to, from)) {
-      if (!items[end - 1]?.genitive)
-        return subjectAt(context, from, affiliationEnd(context, end, ceiling), mention.person);
-    }
+    if (mention && !isLinked(context, to, from) && !items[end - 1]?.genitive)
+      return subjectAt(context, from, affiliationEnd(context, end, ceiling), mention.person);
     to++;
   }
-  if (words.determiners.has(first.lower) && isNamedInMarks(context, to))
-    return subjectAt(context, from, to + 1, null);
-  while (to > from && words.determiners.has(items[to - 1]?.lower ?? "")) to--;
-  const apposed = appositionOf(context, to, ceiling, whole);
+  return to;
+}
+
+/** Whether the phrase that opens at `from` ends before the item at `to`. */
+function endsPhrase(
+  context: SpeechContext,
+  from: number,
+  to: number,
+  ceiling: number,
+  whole: boolean,
+): boolean {
+  const { stream, words } = context;
+  const item = stream.items[to];
+  if (!item || to === from || isAttribute(context, from, to)) return false;
+  if (breaksAt(stream.items, to, item.gap) || endsNoun(context, to)) return true;
+  const joins = words.prepositions.has(item.lower) || (whole && words.links.has(item.lower));
+  if (!joins) return isStop(context, to);
+  return (!whole || words.subjectFirst) && !officeGoesOn(context, from, to, ceiling);
+}
+
+/** The subject `from`–`to` without a name in it, with one that stands in marks or in apposition behind it. */
+function described(
+  context: SpeechContext,
+  from: number,
+  to: number,
+  ceiling: number,
+  whole: boolean,
+): Subject | null {
+  const isArticle = (at: number): boolean =>
+    context.words.determiners.has(context.stream.items[at]?.lower ?? "");
+  if (isArticle(from) && isNamedInMarks(context, to)) return subjectAt(context, from, to + 1, null);
+  let end = to;
+  while (end > from && isArticle(end - 1)) end--;
+  const apposed = appositionOf(context, end, ceiling, whole);
   if (apposed) return subjectAt(context, from, apposed.to, apposed.person);
-  return to > from ? subjectAt(context, from, to, null) : null;
+  return end > from ? subjectAt(context, from, end, null) : null;
 }
 
 /** Whether a word of saying is its own subject: "katanya", he said (Indonesian). */
@@ -114,7 +144,7 @@ const LONGEST_PORTFOLIO = 6;
 /** Whether a preposition only goes on with an office whose holder is named: "le ministre chargé de la Santé Jean Paul". */
 function officeGoesOn(context: SpeechContext, from: number, at: number, ceiling: number): boolean {
   const { stream, words, mentions } = context;
-  if (!stream.items.slice(from, at).some(({ lower }) => words.roles.has(lower))) return false;
+  if (!holdsOffice(context, { from, to: at })) return false;
   for (let next = at + 1; next < Math.min(ceiling, at + LONGEST_PORTFOLIO); next++) {
     const item = stream.items[next];
     if (!item || item.marked >= 0 || breaksAt(stream.items, next, item.gap)) return false;

@@ -1,6 +1,6 @@
 import { isClauseEdge } from "./phrase-edges.ts";
 import { subjectAfter } from "./subject-after.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, holdsOffice } from "./subject.ts";
 import type { SpeechContext } from "./speech-context.ts";
 
 /** Words between a verb and its subject that say where, when or whom it was told. */
@@ -48,8 +48,4 @@ export function subjectBeyond(
     if (subject && (subject.person || holdsOffice(context, subject))) return subject;
   }
   return null;
-}
-
-function holdsOffice({ stream, words }: SpeechContext, { from, to }: Subject): boolean {
-  return stream.items.slice(from, to).some(({ lower }) => words.roles.has(lower));
 }

@@ -1,3 +1,4 @@
+import { namesSpeaker } from "./quote-words.ts";
 import { BREAK } from "./phrase-edges.ts";
 import { type SpeechContext, closesClause, cueAt } from "./speech-context.ts";
 
@@ -67,8 +68,7 @@ function bearsMark({ stream, words }: SpeechContext, at: number): boolean {
 function canSpeak({ stream, words, mentions }: SpeechContext, end: number): boolean {
   const last = stream.items[end];
   if (!last) return false;
-  if (words.pronouns.has(last.lower) || words.speakers.has(last.lower)) return true;
-  if (words.speakerEndings.some((ending) => last.lower.endsWith(ending))) return true;
+  if (words.pronouns.has(last.lower) || namesSpeaker(words, last.lower)) return true;
   for (let at = end; at > end - 4; at--) {
     const mention = mentions.get(stream.items[at]?.start ?? -1);
     if (mention && mention.end >= last.end) return true;

@@ -1,7 +1,7 @@
 import type { Range } from "../domain/span.ts";
 import type { Person } from "./people.ts";
 import type { PronounKind } from "./quote-words.ts";
-import type { SpeechContext } from "./speech-context.ts";
+import { type SpeechContext, mentionAt } from "./speech-context.ts";
 
 /** The words beside a cue that say who speaks. */
 export interface Subject extends Range {
@@ -48,11 +48,19 @@ function withoutOpenBracket(text: string): string {
 /** The first person named outside marks between two items, in no case that a subject has not. */
 export function firstNamed(context: SpeechContext, from: number, to: number): Subject | null {
   for (let at = from; at < to; at++) {
-    const mention = context.mentions.get(context.stream.items[at]?.start ?? -1);
+    const mention = mentionAt(context, at);
     if (!mention || mention.oblique) continue;
     const { start, end, person } = mention;
     const text = context.text.slice(start, end);
     return { start, end, text, person, pronoun: null, from: at, to: at + 1 };
   }
   return null;
+}
+
+/** Whether an office stands in the items `from`–`to`. */
+export function holdsOffice(
+  { stream, words }: SpeechContext,
+  { from, to }: Pick<Subject, "from" | "to">,
+): boolean {
+  return stream.items.slice(from, to).some(({ lower }) => words.roles.has(lower));
 }

@@ -3,7 +3,7 @@ import { phraseBefore } from "./phrase-before.ts";
 import { phraseEndingAt } from "./phrase-ending.ts";
 import { ceilingOf } from "./search-bounds.ts";
 import { sourceAfter } from "./source-phrase.ts";
-import { type Cue, type SpeechContext, precedesSubject } from "./speech-context.ts";
+import { type Cue, type SpeechContext, precedesSubject, mentionAt } from "./speech-context.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { subjectBefore, subjectLed } from "./subject-before.ts";
 import { markBefore } from "./subject-marks.ts";
@@ -54,7 +54,7 @@ export function subjectBehind(context: SpeechContext, cue: Cue | null): Subject 
   for (let at = from; at < from + BEHIND_REACH; at++) {
     const item = items[at];
     if (!item || item.marked >= 0 || item.gap !== "") return null;
-    const mention = context.mentions.get(item.start);
+    const mention = mentionAt(context, at);
     if (!mention) continue;
     let end = at;
     while ((items[end + 1]?.end ?? Infinity) <= mention.end) end++;
