@@ -64,7 +64,9 @@ function judge(context: SpeechContext, index: number, before: MarkedSpeech | nul
   const colon = speechAfterColon(context, index, before);
   if (colon) return colon;
   const behind =
-    after?.subject && !first && isParted(context, index) ? trailing(context, index, after) : null;
+    after?.subject && !first && isParted(context, index) && !hasClause(context, after)
+      ? trailing(context, index, after)
+      : null;
   return (
     (after?.rule === "after:verb-subject" && after.subject?.person ? behind : null) ??
     labelled(context, index) ??
@@ -86,6 +88,11 @@ function isSpeakerOf(
   const subject = before && before.kind !== "none" ? before.attribution?.subject : null;
   const start = marked[index]?.start ?? 0;
   return subject !== null && subject !== undefined && subject.start <= start && start < subject.end;
+}
+
+/** Where the subject comes first, whether the verb opens a clause of its own: X ประธาน “…” กล่าวว่า …. */
+function hasClause({ stream, words }: SpeechContext, { cue }: Attribution): boolean {
+  return words.subjectFirst && words.complementisers.has(stream.items[cue?.to ?? -1]?.lower ?? "");
 }
 
 /** Without cues: speech is what stands alone, follows a colon, or is long and closed like a sentence. */
