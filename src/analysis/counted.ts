@@ -1,5 +1,6 @@
 import type { FactsLexicon } from "../domain/lexicon/facts.ts";
 import type { Range } from "../domain/span.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** What tells the words that a figure counts from those behind them; made once a text. */
 export interface CountedWords {
@@ -12,7 +13,9 @@ export interface CountedWords {
   readonly nounsCapital: boolean;
 }
 
-export function compileCounted(lexicon: FactsLexicon): CountedWords {
+export const compileCounted = perLexicon(countedWords);
+
+function countedWords(lexicon: FactsLexicon): CountedWords {
   const { countEnds, countedEndings, countedPlurals, countMost, nounsCapital } = lexicon;
   return {
     ends: new Set([

@@ -3,6 +3,7 @@ import type { FactsLexicon } from "../domain/lexicon/facts.ts";
 import type { Range } from "../domain/span.ts";
 import { UNSPACED } from "./splitter.ts";
 import { type WrittenDate, writtenDates } from "./unspaced-dates.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 const DAY_MS = 86_400_000;
 const MOST_A_SENTENCE = 50;
@@ -79,7 +80,9 @@ function all(text: string, pattern: RegExp | null): Iterable<RegExpExecArray> {
   return pattern ? text.matchAll(pattern) : [];
 }
 
-function compile(lexicon: FactsLexicon): DatePatterns {
+const compile = perLexicon(patternsOf);
+
+function patternsOf(lexicon: FactsLexicon): DatePatterns {
   const months = lexicon.months.join("|");
   const weekdays = lexicon.weekdays.join("|");
   const around = [...lexicon.lastWords, ...lexicon.nextWords].join("|");

@@ -2,6 +2,7 @@ import type { Fate, Hedge, Rate } from "../domain/findings.ts";
 import type { FactsLexicon } from "../domain/lexicon/facts.ts";
 import { lowerCase } from "./lower.ts";
 import { UNSPACED } from "./splitter.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** Units of text before and behind a number within which its hedge, rate and fate are looked for. */
 const REACH = 48;
@@ -23,7 +24,9 @@ export interface FigureContext {
   readonly ratioAfter: RegExp | null;
 }
 
-export function compileContext(lexicon: FactsLexicon): FigureContext {
+export const compileContext = perLexicon(contextOf);
+
+function contextOf(lexicon: FactsLexicon): FigureContext {
   const { hedges, rates, fates, ratios, numbers } = lexicon;
   const number = `(?:${[...numbers.map(({ word }) => word), "\\p{N}{1,3}"].join("|")})`;
   const between = ratios.join("|");

@@ -12,6 +12,7 @@ import {
 import { lowerCase } from "./lower.ts";
 import { overlapping } from "./overlap.ts";
 import { compileUnspacedFigures, writtenFigures, type WrittenFigure } from "./unspaced-figures.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 const SIGNS = "$€£¥₴₽₹₺₪₩";
 const DIGITS = "[0-9٠-٩۰-۹]";
@@ -108,7 +109,9 @@ function factOf(text: string, figure: Figure & Range): FactFinding {
   };
 }
 
-function compile(lexicon: FactsLexicon): FigureWords {
+const compile = perLexicon(figureWords);
+
+function figureWords(lexicon: FactsLexicon): FigureWords {
   const numbers = lexicon.numbers
     .map(({ word }) => word)
     .toSorted((one, other) => other.length - one.length)

@@ -205,7 +205,10 @@ function roleBefore(tokens: readonly Token[], at: number, words: UnspacedWords):
     const token = tokens[index];
     if (!token || !/^[、]?$/u.test(tokens[index + 1]?.gap ?? "")) break;
     if (words.roleLinks.has(token.lower)) continue;
-    if (!isPartOfRole(token, words)) break;
+    // What kind of body it is says the word before a single character: 海事局.
+    const kind = tokens[index + 1]?.lower ?? "";
+    const named = kind.length === 1 && words.organisations.includes(kind);
+    if (!isPartOfRole(token, words) && !(named && !words.closed.has(token.lower))) break;
     start = index;
   }
   return textOf(tokens, start, at);

@@ -247,14 +247,14 @@ function isOffice({ stream, words }: SpeechContext, from: number, to: number): b
   return to - from <= 4 && words.speakers.has(stream.items[to - 1]?.lower ?? "");
 }
 
-/** A name at the head of a phrase of pieces, with an office behind a space: Thai. */
+/** A name at the head of a phrase of pieces, with what they are behind a space: Thai. */
 function apposedMention(context: SpeechContext, from: number, to: number): PersonMention | null {
   const { items } = context.stream;
   for (let at = from; at < Math.min(to, from + 4); at++) {
     const mention = context.mentions.get(items[at]?.start ?? -1);
     if (!mention) continue;
     const next = items[itemFrom(items, at, mention.end)];
-    return next?.gap === " " && context.words.speakers.has(next.lower) ? mention : null;
+    return next?.gap === " " ? mention : null;
   }
   return null;
 }
@@ -278,7 +278,9 @@ function pieceStart(context: SpeechContext, from: number, to: number): number {
   if (to - from <= LOOSE || pieces.length === 0 || !/\p{sc=Thai}/u.test(items[from]?.text ?? ""))
     return from;
   const opens = (at: number): boolean =>
-    words.speakers.has(items[at]?.lower ?? "") || context.mentions.has(items[at]?.start ?? -1);
+    words.speakers.has(items[at]?.lower ?? "") ||
+    context.mentions.has(items[at]?.start ?? -1) ||
+    (items[at + 1]?.gap === "" && context.mentions.has(items[at + 1]?.start ?? -1));
   let start = pieces.at(-1) ?? from;
   for (let index = pieces.length - 2; index >= 0; index--) {
     const piece = pieces[index] ?? from;

@@ -103,7 +103,8 @@ function pieceOfClause(
   after: Attribution | null,
 ): MarkedSpeech | null {
   const parted = !opensSentence(context, index) && isParted(context, index);
-  const behind = after?.subject && parted ? trailing(context, index, after) : null;
+  const behind =
+    after?.subject && parted && !hasClause(context, after) ? trailing(context, index, after) : null;
   if (behind && after?.rule === "after:verb-subject" && after.subject?.person) return behind;
   return (
     labelled(context, index) ??
@@ -122,6 +123,11 @@ function isSpeakerOf(
   const subject = before && before.kind !== "none" ? before.attribution?.subject : null;
   const start = marked[index]?.start ?? 0;
   return subject !== null && subject !== undefined && subject.start <= start && start < subject.end;
+}
+
+/** Where the subject comes first, whether the verb opens a clause of its own: X ประธาน “…” กล่าวว่า …. */
+function hasClause({ stream, words }: SpeechContext, { cue }: Attribution): boolean {
+  return words.subjectFirst && words.complementisers.has(stream.items[cue?.to ?? -1]?.lower ?? "");
 }
 
 /** Without cues: speech is what stands alone, follows a colon, or is long and closed like a sentence. */

@@ -3,6 +3,7 @@ import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
 import { overlapping } from "./overlap.ts";
 import type { Word } from "./words.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /**
  * The organisations of a text, each once, at its first mention: those the lexicon lists as written, and runs of
@@ -14,17 +15,8 @@ export function findOrganisations(
   taken: readonly Range[],
   lexicon: Lexicon,
 ): FactFinding[] {
-  const kinds = new Set(lexicon.people.organisations);
-  const offices = new Set([...lexicon.people.roles, ...lexicon.people.honorifics]);
-  // Where every noun has a capital, a run over small words is a phrase, not a name.
-  const links = new Set(lexicon.facts.nounsCapital ? [] : lexicon.facts.organisationLinks);
-  const { weekdays, months } = lexicon.facts;
-  const times = new Set([...weekdays, ...months].flatMap((each) => each.toLowerCase().split("|")));
-  const determiners = new Set(lexicon.quotes.determiners);
-  const known = new Map(lexicon.facts.organisations.map((name) => [name.split(/[\s-]/)[0], true]));
-  const listed = new Set(lexicon.facts.organisations);
+  const { kinds, offices, links, times, determiners, known, listed, countries } = wordsOf(lexicon);
   const isTaken = overlapping(taken);
-  const countries = new Set(lexicon.facts.countries.flatMap(({ names }) => names));
   const seen = new Map<string, FactFinding>();
   const add = (start: number, end: number): void => {
     if (isTaken({ start, end })) return;
@@ -57,6 +49,20 @@ export function findOrganisations(
   }
   return withoutParts([...seen.values()]).sort((one, other) => one.start - other.start);
 }
+
+const wordsOf = perLexicon(({ people, quotes, facts }: Lexicon) => ({
+  kinds: new Set(people.organisations),
+  offices: new Set([...people.roles, ...people.honorifics]),
+  // Where every noun has a capital, a run over small words is a phrase, not a name.
+  links: new Set(facts.nounsCapital ? [] : facts.organisationLinks),
+  times: new Set(
+    [...facts.weekdays, ...facts.months].flatMap((each) => each.toLowerCase().split("|")),
+  ),
+  determiners: new Set(quotes.determiners),
+  known: new Map(facts.organisations.map((name) => [name.split(/[\s-]/)[0], true])),
+  listed: new Set(facts.organisations),
+  countries: new Set(facts.countries.flatMap(({ names }) => names)),
+}));
 
 /** "Harvard University President": without the office behind what it is of. */
 function withoutOffice(

@@ -10,6 +10,7 @@ import {
   type Inversion,
 } from "./invert.ts";
 import { UNSPACED } from "./splitter.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** A language's means of asking, made once an article. */
 export interface Asking {
@@ -43,7 +44,12 @@ const LONGEST_SUBJECT_WORDS = 14;
 /** What a placeholder gives that only asks whether a pattern fits. */
 const NOTHING = "\u0000";
 
+/** What an article's questions are asked with: the language's means, and the words the article writes small. */
 export function prepareAsking(lexicon: QuestionsLexicon, text: string): Asking {
+  return { ...meansOf(lexicon), written: new Set(text.match(/(?<=[\p{Ll},] )\p{Ll}+/gu)) };
+}
+
+const meansOf = perLexicon((lexicon: QuestionsLexicon): Omit<Asking, "written"> => {
   return {
     bounds: makeBounds(lexicon.clauseStarts, lexicon.clauseEnds),
     inversion: prepareInversion(lexicon.inversion),
@@ -52,7 +58,6 @@ export function prepareAsking(lexicon: QuestionsLexicon, text: string): Asking {
     commonEndings: lexicon.lowerable
       .filter((word) => word.startsWith("*"))
       .map((word) => word.slice(1)),
-    written: new Set(text.match(/(?<=[\p{Ll},] )\p{Ll}+/gu)),
     times: alternatives(lexicon.times, "u"),
     personal: alternatives(lexicon.personal, "u"),
     contractions: lexicon.contractions.map(({ from, to }) => ({
@@ -68,7 +73,7 @@ export function prepareAsking(lexicon: QuestionsLexicon, text: string): Asking {
       ? patternOf("(?:^|[,;] )(?<reporter>[^,;]{2,60}) (?:%say%)(?: that)?$", lexicon)
       : null,
   };
-}
+});
 
 function alternatives(patterns: readonly string[], flags: string): RegExp | null {
   if (patterns.length === 0) return null;

@@ -4,6 +4,7 @@ import type { Range } from "../domain/span.ts";
 import { lowerCase } from "./lower.ts";
 import { overlapping } from "./overlap.ts";
 import type { Word } from "./words.ts";
+import { perLexicon } from "./per-lexicon.ts";
 
 /** A known name, by its words in lower case; the last may be only the beginning of a word. */
 interface Entry {
@@ -81,7 +82,9 @@ function wordBefore(sentence: readonly Word[], start: number): Word | undefined 
   return sentence.findLast((word) => word.start < start);
 }
 
-function compile(lexicon: FactsLexicon): Gazetteer {
+const compile = perLexicon(gazetteerOf);
+
+function gazetteerOf(lexicon: FactsLexicon): Gazetteer {
   const entries = [
     ...lexicon.countries.flatMap(({ code, names, adjectives }) => [
       ...names.map((name) => entry(name, code, false)),

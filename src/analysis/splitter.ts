@@ -101,7 +101,7 @@ function wordEnds(run: string, segments: readonly number[], known: KnownWords): 
     while ((segments[next] ?? run.length) <= at) next++;
     const segment = segments[next] ?? run.length;
     const end =
-      knownEnd(run, at, segment, known) ??
+      knownEnd(run, at, segment, known, segments, next) ??
       pronounEnd(run, at, segment, known) ??
       headEnd(run, at, segment, known) ??
       segment;
@@ -111,10 +111,22 @@ function wordEnds(run: string, segments: readonly number[], known: KnownWords): 
   return ends;
 }
 
-function knownEnd(run: string, at: number, segment: number, known: KnownWords): number | null {
+function knownEnd(
+  run: string,
+  at: number,
+  segment: number,
+  known: KnownWords,
+  segments: readonly number[] = [],
+  from = 0,
+): number | null {
   const most = Math.min(run.length, at + known.longest);
-  for (let end = most; end >= segment && end > at; end--)
-    if (known.words.has(run.slice(at, end))) return end;
+  for (let end = most; end >= segment && end > at; end--) {
+    if (!known.words.has(run.slice(at, end))) continue;
+    // A word of two characters that ends inside another is chance: 明报 in 李明报道.
+    let next = from;
+    while ((segments[next] ?? end) < end) next++;
+    if (end - at > 2 || (segments[next] ?? end) === end) return end;
+  }
   return null;
 }
 

@@ -69,6 +69,7 @@ function read(
 ): WrittenFigure | null {
   const { sign, digits = "" } = match.groups ?? {};
   let end = match.index + match[0].length;
+  if (digits === "一") return null;
   const scale = scaledAt(sentence, end, valueOf(digits), words);
   const scaled = scale.end > end;
   let { value } = scale;

@@ -64,6 +64,7 @@ function spoken(
   quotative: boolean,
 ): MarkedSpeech | null {
   const between = cue ? subjectBetween(context, cue, quotative ? first + 1 : first) : null;
+  if (!quotative && cue && between && isBeyond(context, cue, between)) return null;
   const subject =
     between ??
     subjectInFront(context, index) ??
@@ -83,6 +84,11 @@ function spoken(
   const stretch = context.marked[index];
   if (!attribution.subject || !stretch) return null;
   return { kind: "piece", attribution, content: { start: stretch.start, end: stretch.end } };
+}
+
+/** Whether the reported clause stands between subject and verb, and so the stretch in front of both is none of it. */
+function isBeyond(context: SpeechContext, cue: Cue, { from }: { readonly from: number }): boolean {
+  return closesClause(context, cue.from - 1) && from < cue.from && !closesClause(context, from - 1);
 }
 
 /** Where words are long, two make an utterance. */
