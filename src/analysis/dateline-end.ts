@@ -39,7 +39,7 @@ export function datelineEnd(paragraph: string, isDay: (words: string) => boolean
 
 /** At most six words stand before the dash, and those outside the brackets begin with capitals, where there are any. */
 function placed(found: string): boolean {
-  const words = found.replace(/\([^)]{0,80}\)/, " ").match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  const words = found.replace(/\([^()]*\)/, " ").match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   const outside = words.filter((word) => /\p{L}/u.test(word));
   return outside.length <= 6 && outside.every((word) => !/^\p{Ll}/u.test(word) || word.length <= 3);
 }

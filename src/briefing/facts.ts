@@ -68,7 +68,7 @@ export function withoutLabel(
   phrases: readonly Phrases[],
 ): string {
   for (const each of phrases) {
-    const label = factLabel(detail, each)?.replace(/[:：\s]+$/u, "");
+    const label = factLabel(detail, each)?.replace(/(?<![:：\s])[:：\s]+$/u, "");
     if (!label || !text.toLowerCase().startsWith(label.toLowerCase())) continue;
     const rest = /^\s*[:：]\s*(?=\S)/u.exec(text.slice(label.length));
     if (rest) return text.slice(label.length + rest[0].length);

@@ -216,7 +216,9 @@ function addWords({ t }: Ui) {
 
 /** The lines of a text that hold words. */
 function linesOf(text: string): Range[] {
-  return [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((line) => ({
+  return [...text.matchAll(/[^\n]+/g)]
+    .filter(([line]) => /\S/.test(line))
+    .map((line) => ({
     start: line.index,
     end: line.index + line[0].length,
   }));
