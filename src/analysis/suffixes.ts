@@ -64,7 +64,7 @@ function suffixesOf({ people, quotes }: Lexicon): Suffixes | null {
 }
 
 /** Where a word's suffixes start, the last first; empty where it has none. */
-export function suffixStarts(word: string, suffixes: Suffixes): number[] {
+function suffixStarts(word: string, suffixes: Suffixes): number[] {
   const starts: number[] = [];
   let stem = word;
   for (;;) {
