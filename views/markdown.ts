@@ -13,6 +13,8 @@ import { isA, isNoteDefinition, readBody } from "./markdown-reader.ts";
 export interface BodyOptions extends NoteOptions {
   /** Whether the heading of the first level is shown; by default it is. */
   readonly withTitle?: boolean;
+  /** Within a page that has its own title, headings stand a level lower; what this writes follows the first of them. */
+  readonly within?: { readonly titleMark: string };
 }
 
 /** A briefing's body as readers see it: the one place of the views where HTML is not made by JSX. */
@@ -57,10 +59,10 @@ function blockHtml(token: Token, context: Context, blocks: readonly Token[], at:
   if (!isBlock(token)) return `<p>${escapeHtml(token.raw)}</p>`;
   switch (token.type) {
     case "heading":
-      return `<h${token.depth}>${inlineHtml(token.tokens, context.note)}</h${token.depth}>`;
+      return headingHtml(token, context);
     case "paragraph":
       return isFactsHeading(token, blocks[at + 1])
-        ? `<h2>${inlineHtml(boldTokens(token) ?? [], context.note)}</h2>`
+        ? headingHtml({ depth: 2, tokens: boldTokens(token) ?? [] }, context)
         : `<p>${inlineHtml(token.tokens, context.note)}</p>`;
     case "text":
       return inlineHtml([token], context.note);
@@ -73,6 +75,17 @@ function blockHtml(token: Token, context: Context, blocks: readonly Token[], at:
     case "hr":
       return "<hr>";
   }
+}
+
+function headingHtml(
+  { depth, tokens }: Pick<Tokens.Heading, "depth" | "tokens">,
+  { options: { within }, note }: Context,
+): string {
+  const said = inlineHtml(tokens, note);
+  if (!within) return `<h${depth}>${said}</h${depth}>`;
+  if (depth === 1) return `<h2 class="title">${said}${within.titleMark}</h2>`;
+  const level = Math.min(depth + 1, 6);
+  return `<h${level}>${said}</h${level}>`;
 }
 
 function listHtml(list: Tokens.List, context: Context, isFacts: boolean): string {

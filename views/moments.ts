@@ -1,9 +1,9 @@
 import type { Language } from "../src/domain/language.ts";
-import { stripDirection } from "../src/domain/localise.ts";
+import { intl, stripDirection } from "../src/domain/localise.ts";
 
 /** Makes a writer of moments (ISO 8601) as short as a desk wants them: day, month and time, in a time zone. */
 export function momentWriter(language: Language, timeZone: string): (moment: string) => string {
-  const format = new Intl.DateTimeFormat(language, {
+  const format = new Intl.DateTimeFormat(intl(language), {
     calendar: "gregory",
     timeZone,
     day: "numeric",

@@ -29,6 +29,8 @@ export interface Review {
     readonly sentences: readonly Range[];
   };
   readonly edition: Edition;
+  /** Where readers have its newest release; null before the first. */
+  readonly reader: string | null;
   readonly readiness: Readiness;
   readonly dropped: readonly DroppedFragment[];
   /** Every language of the briefing, this one included. */
@@ -62,6 +64,8 @@ export interface DroppedFragment {
 export interface EditionTab {
   readonly language: Language;
   readonly state: EditionState;
+  /** How many releases there are: while it is a draft again, readers have the newest. */
+  readonly releases: number;
   readonly ready: number;
   readonly total: number;
   readonly ticks: readonly TickState[];

@@ -1,5 +1,5 @@
 import type { Language } from "../src/domain/language.ts";
-import { stripDirection } from "../src/domain/localise.ts";
+import { intl, stripDirection } from "../src/domain/localise.ts";
 
 /** Writers of moments (ISO 8601) for readers, in one time zone. */
 export interface TimeWriter {
@@ -13,7 +13,7 @@ export interface TimeWriter {
 
 /** Makes the writers once; a format of `Intl` costs far more to make than to use. */
 export function timeWriter(language: Language, timeZone: string): TimeWriter {
-  const write = (options: Intl.DateTimeFormatOptions, locale = language) => {
+  const write = (options: Intl.DateTimeFormatOptions, locale = intl(language)) => {
     const format = new Intl.DateTimeFormat(locale, { calendar: "gregory", timeZone, ...options });
     return (moment: string) => stripDirection(format.format(new Date(moment)));
   };

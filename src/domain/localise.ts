@@ -1,8 +1,8 @@
 /** Dates, numbers, names and lists as CLDR has them, without the direction marks that `Intl` adds. */
 import type { Language } from "./language.ts";
 
-/** The desk's English writes days, units and lists as British wires do: "23 April 2025", "a, b and c". */
-function intl(language: Language): string {
+/** The locale that a language is written in: the desk's English is that of British wires, "23 April 2025", "a, b and c". */
+export function intl(language: Language): string {
   return language === "en" ? "en-GB" : language;
 }
 

@@ -1,7 +1,9 @@
+import type { Child } from "hono/jsx";
 import type { Blocked } from "../desk/move-edition.ts";
 import type { BlockerReason } from "../domain/check.ts";
 import type { Language } from "../domain/language.ts";
-import type { RowOpen } from "../../views/review.ts";
+import { languageName } from "../domain/localise.ts";
+import type { Review, RowOpen } from "../../views/review.ts";
 import { ReviewPage } from "../../views/pages/review-page.tsx";
 import { Notice } from "../../views/partials/notice.tsx";
 import { ReviewUpdate, RowPartial } from "../../views/partials/review-update.tsx";
@@ -110,6 +112,14 @@ export async function answerOnPage(
   const review = await readReview(c, web, place.briefing, place.language);
   const { ui } = c.var;
   return html(c, ReviewPage({ review, notice: Notice({ said, ui }), ui }), status);
+}
+
+/** That an edition is out, with the way to it; nothing where it is not, whatever the address says. */
+export function sayReleased({ var: { ui } }: AppContext, { edition, reader }: Review): Child {
+  if (edition.state !== "released" || !reader) return null;
+  const said = ui.t("release.done", { languages: languageName(edition.language, ui.language) });
+  const link = { href: reader, text: ui.t("release.number", { number: edition.releases }) };
+  return Notice({ said, link, ui });
 }
 
 /** "Stale: s2, s3" for each reason that stands in an edition's way. */

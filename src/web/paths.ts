@@ -37,6 +37,8 @@ export const paths = {
     const row = open.edit ?? open.history;
     return edition(id, language) + (query && `?${query}`) + (row ? `#fragment-${row}` : "");
   },
+  /** The same right after its release, to say so. */
+  releasedOne: (id: string, language: Language) => `${edition(id, language)}?released`,
   state: (id: string, language: Language) => `${edition(id, language)}/state`,
   acceptAll: (id: string, language: Language) => `${edition(id, language)}/accept`,
 

@@ -16,6 +16,7 @@ import { noteMark } from "../../views/partials/note-mark.tsx";
 import type { DroppedFragment, EditionTab, Review } from "../../views/review.ts";
 import type { Ui } from "../../views/ui.ts";
 import type { AppContext, Web } from "./env.ts";
+import { paths } from "./paths.ts";
 
 /** Everything the review page of an edition shows. Throws `not_found`. */
 export async function readReview(
@@ -39,9 +40,11 @@ async function reviewOf(
   const readiness = measured.get(language) ?? readinessIn(desk, view, language);
   const tabs = briefing.languages.map((one): EditionTab => {
     const { ready = 0, total = 0, fragments: standings = [] } = measured.get(one) ?? {};
+    const { state, releases } = editionIn(view, one);
     return {
       language: one,
-      state: editionIn(view, one).state,
+      state,
+      releases,
       ready,
       total,
       ticks: standings.map(({ state }) => state),
@@ -56,6 +59,7 @@ async function reviewOf(
       sentences: sentencesOf(desk, revision, paragraphs),
     },
     edition,
+    reader: edition.releases > 0 ? paths.reader(language, briefing.slug) : null,
     readiness,
     dropped: droppedIn(view, language),
     tabs,
@@ -77,10 +81,13 @@ function previewOptions(
   standings: readonly FragmentStanding[],
 ): BodyOptions {
   const { t } = ui;
+  const mark = noteMark(standings, ui);
+  const headline = standings.find(({ fragment }) => fragment.detail.kind === "headline");
   return {
     language,
     sourceLanguage,
-    noteMark: noteMark(standings, ui),
+    noteMark: mark,
+    within: { titleMark: headline ? ` ${mark(headline.fragment.label)}` : "" },
     labels: {
       passagesHeading: t("reader.passages"),
       passage: (number) => t("reader.passage", { number }),

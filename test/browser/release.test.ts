@@ -25,7 +25,7 @@ test("what has no findings is accepted at once, and taken back at once", async (
   await expect.poll(() => accepted.count()).toBe(0);
   await wasSaid("0 of 23 ready");
   await isIn("f5", "error");
-  expect(await site.work.text("f5", "fr")).toBe("En chiffres : 77 ans");
+  expect(await site.work.text("f5", "fr")).toBe("77 ans");
   expect((await site.work.rendition("s1", "fr")).standing.state).toBe("drafted");
 });
 

@@ -51,6 +51,20 @@ test("words selected in the source become a fragment that rests on just these wo
   expect(await page.locator('#source .passage[aria-current="true"]').innerText()).toContain(words);
 });
 
+test("a selection that cuts words takes them whole, and no more than them", async ({
+  site,
+  visit,
+}) => {
+  const page = await visit(site, site.review("en"));
+  const { row } = onReviewPage(page);
+  await select(page, "mentum on the battlefield appears to be with Mosc");
+  await addAs(page, "summary");
+  await row("s6").waitFor();
+  expect(await row("s6").locator(".text").innerText()).toBe(
+    "momentum on the battlefield appears to be with Moscow",
+  );
+});
+
 test("a second selection is added on the page as the first one left it", async ({
   site,
   visit,

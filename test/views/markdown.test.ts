@@ -82,6 +82,13 @@ describe("what a briefing's body says", () => {
     expect(renderBody("# T\n\n## H\n", { ...options, withTitle: false })).toBe("<h2>H</h2>\n");
   });
 
+  test("within a page with a title of its own, headings go a level down and the title has its mark", () => {
+    const body = "# T\n\n**F**\n\n- a\n\n## H\n";
+    expect(renderBody(body, { ...options, within: { titleMark: "<i>h1</i>" } })).toBe(
+      '<h2 class="title">T<i>h1</i></h2>\n<h3>F</h3>\n<ul class="facts"><li>a</li></ul>\n<h3>H</h3>\n',
+    );
+  });
+
   test("isolated names become bdi, and only where they open and close in one element", () => {
     expect(renderBody("\u2068زيلينسكي\u2069 **\u2068x** y\u2069\n", options)).toBe(
       "<p><bdi>زيلينسكي</bdi> <strong>\u2068x</strong> y\u2069</p>\n",

@@ -50,6 +50,23 @@ describe("the review page", () => {
     expect(html).not.toMatch(/<style| style=| on[a-z]+=|hx-on|javascript:/);
   });
 
+  test("says of an edition that is a draft again that readers have an earlier release", async () => {
+    const html = await page();
+    const [released = "", draft = "", first = ""] = html
+      .slice(html.indexOf('class="tabs"'))
+      .split("</a>")
+      .map(textOf);
+    expect(released).not.toContain("Release 1");
+    expect(draft).toContain("Draft, Release 2");
+    expect(first).not.toContain("Release");
+  });
+
+  test("leads to all languages in words for a wide window and for a narrow one", async () => {
+    const link = (await page()).split('href="/desk/briefings/b1"')[1]?.split("</a>")[0] ?? "";
+    expect(link).toContain('<span class="wide-only">All languages and release</span>');
+    expect(link).toContain('<span class="narrow-only">Languages</span>');
+  });
+
   test("shows the source whole, each piece at its offset", async () => {
     const html = await page();
     const pieces = [...html.matchAll(/<span data-start="(\d+)">([^<]*)<\/span>/g)];
@@ -193,7 +210,7 @@ describe("the edition bar", () => {
   test("names what stands in the way, each a link to the first", async () => {
     const html = await bar(review);
     expect(html).toMatch(/href="#fragment-fr7-4"[^>]*data-state="error"/);
-    expect(html).toContain('Accept s2, q2<span aria-hidden="true"> +1</span>');
+    expect(html).toContain('To accept s2, q2<span aria-hidden="true"> +1</span>');
     expect(html).toMatch(/class="hidden-text">, 3 to accept</);
   });
 

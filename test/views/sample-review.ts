@@ -188,6 +188,7 @@ export function sampleReview(language: Language = "fr"): Review {
       sentences: paragraphs.flatMap(sentencesIn),
     },
     edition: { briefing: "b1", language, state: "draft", version: 5, releases: 0 },
+    reader: null,
     readiness: {
       fragments,
       ready: 5,
@@ -233,7 +234,9 @@ function tab(
 ): EditionTab {
   const states: EditionState[] = ["released", "draft", "approved", "in_review", "draft", "draft"];
   const ticks = fragments.map(({ state }): TickState => (index % 2 ? state : "accepted"));
-  return { language, state: states[index] ?? "draft", ready: index % 2 ? 5 : 11, total: 11, ticks };
+  const state = states[index] ?? "draft";
+  const releases = [1, 2][index] ?? 0;
+  return { language, state, releases, ready: index % 2 ? 5 : 11, total: 11, ticks };
 }
 
 function standings(language: Language): FragmentStanding[] {

@@ -42,6 +42,18 @@ describe("the pages of a briefing", () => {
     },
   );
 
+  test("the review page has one title, and the preview’s headline says that it is not accepted", async () => {
+    const { get, briefing, work } = await aSeededApp();
+    const page = async () => (await get(`/desk/briefings/${briefing}/fr`)).text();
+    const headline = (html: string) => html.split('<h2 class="title">')[1]?.split("</h2>")[0] ?? "";
+    const html = await page();
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(headline(html)).toContain(await work.text("h1", "fr"));
+    expect(headline(html)).toContain("Not accepted");
+    await work.acceptEach("fr");
+    expect(headline(await page())).not.toContain("Not accepted");
+  });
+
   test("an editor or a history stands open where the address asks for it", async () => {
     const { get, briefing, work } = await aSeededApp();
     const { id } = await work.fragment("s1");
@@ -209,10 +221,25 @@ describe("POST /desk/briefings/{id}/{lang}/state", () => {
       const answer = await move(site, "fr", action);
       expect([answer.status, answer.headers.get("location")]).toEqual([
         303,
-        `/desk/briefings/${site.briefing}/fr`,
+        `/desk/briefings/${site.briefing}/fr${action === "release" ? "?released" : ""}`,
       ]);
       expect((await site.work.edition("fr")).state).toBe(state);
     }
+  });
+
+  test("after a release says so, with the way to what readers have", async () => {
+    const site = await aSeededApp();
+    const page = async () => {
+      const answer = await site.get(`/desk/briefings/${site.briefing}/fr?released`);
+      return unescaped(await answer.text());
+    };
+    expect(await page()).not.toContain("Released: French");
+    await site.work.acceptEach("fr");
+    await move(site, "fr", "release");
+    const { slug } = (await site.work.view()).briefing;
+    const html = await page();
+    expect(html).toContain("Released: French");
+    expect(html).toContain(`<a href="/fr/${slug}">Release 1</a>`);
   });
 
   test("with blockers is 422 and names each fragment and why", async () => {

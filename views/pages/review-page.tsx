@@ -54,8 +54,9 @@ function Subject({ review, heading, ui }: { review: Review; heading: string; ui:
         <h1 id="briefing-head" lang={article.language} dir={directionOf(article.language)}>
           {heading}
         </h1>
-        <a class="small push wide-only" href={ui.paths.briefing(review.briefing.id)}>
-          {ui.t("review.allLanguages")}
+        <a class="small push" href={ui.paths.briefing(review.briefing.id)}>
+          <span class="wide-only">{ui.t("review.allLanguages")}</span>
+          <span class="narrow-only">{ui.t("release.languages")}</span>
         </a>
       </div>
       <EditionTabs review={review} ui={ui} />

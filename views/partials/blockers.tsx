@@ -32,7 +32,7 @@ export function Blockers({ blockers, ui }: { blockers: readonly Blocker[]; ui: U
   );
 }
 
-/** "Accept h1, f1 +21"; to those who hear it, the rest is "23 to accept". */
+/** "To accept h1, f1 +21"; to those who hear it, the rest is "23 to accept". */
 function Named(props: { reason: BlockerReason; labels: readonly string[]; ui: Ui }) {
   const { reason, labels, ui } = props;
   const more = labels.length - NAMED;

@@ -17,7 +17,8 @@ export function EditionTabs({ review, ui }: { review: Review; ui: Ui }) {
 }
 
 function Tab({ tab, review, ui }: { tab: EditionTab; review: Review; ui: Ui }) {
-  const { language, state, ready, total, ticks } = tab;
+  const { language, state, releases, ready, total, ticks } = tab;
+  const isOutStill = releases > 0 && state !== "released" && state !== "withdrawn";
   return (
     <a
       href={ui.paths.review(review.briefing.id, language)}
@@ -27,6 +28,7 @@ function Tab({ tab, review, ui }: { tab: EditionTab; review: Review; ui: Ui }) {
       <span class="row">
         <Icon name={state} />
         <span class="hidden-text">{ui.t(`state.${state}`)}</span>
+        {isOutStill ? <OutStill release={releases} ui={ui} /> : null}
         <bdi lang={language}>{ownName(language)}</bdi>
         <span class="push small">
           {ready}/{total}
@@ -34,5 +36,18 @@ function Tab({ tab, review, ui }: { tab: EditionTab; review: Review; ui: Ui }) {
       </span>
       <Ruler ticks={ticks} />
     </a>
+  );
+}
+
+/** Beside the state: readers have an earlier release meanwhile. */
+function OutStill({ release, ui: { t } }: { release: number; ui: Ui }) {
+  return (
+    <>
+      <Icon name="released" />
+      <span class="hidden-text">
+        {t("queue.comma")}
+        {t("release.number", { number: release })}
+      </span>
+    </>
   );
 }

@@ -1,7 +1,14 @@
 import type { Ui } from "../ui.ts";
 
-/** A refusal in words, in the place of its own that every page of the desk has; it stays until the next act. */
-export function Notice({ said, ui }: { said: string | readonly string[]; ui: Ui }) {
+export interface NoticeProps {
+  said: string | readonly string[];
+  /** Where what was said leads on. */
+  link?: { readonly href: string; readonly text: string };
+  ui: Ui;
+}
+
+/** What an act came to, in the place of its own that every page of the desk has; it stays until the next act. */
+export function Notice({ said, link, ui }: NoticeProps) {
   return (
     <div class="message" lang={ui.language} dir={ui.dir}>
       <div>
@@ -9,6 +16,7 @@ export function Notice({ said, ui }: { said: string | readonly string[]; ui: Ui 
           <p>{line}</p>
         ))}
       </div>
+      {link ? <a href={link.href}>{link.text}</a> : null}
       <button type="button" data-act="close">
         {ui.t("page.close")}
       </button>

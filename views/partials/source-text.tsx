@@ -219,9 +219,9 @@ function linesOf(text: string): Range[] {
   return [...text.matchAll(/[^\n]+/g)]
     .filter(([line]) => /\S/.test(line))
     .map((line) => ({
-    start: line.index,
-    end: line.index + line[0].length,
-  }));
+      start: line.index,
+      end: line.index + line[0].length,
+    }));
 }
 
 /** Each line's sentences, by the line's start; one that runs over several lines counts in each. */

@@ -61,8 +61,6 @@ export function light(row) {
     if (mark.getAttribute("data-for") !== fragment) continue;
     (mark.closest("#preview") ? blockOf(mark) : mark).setAttribute("aria-current", "true");
   }
-  if (row.dataset["kind"] === "headline")
-    document.querySelector("#preview h1")?.setAttribute("aria-current", "true");
 }
 
 /**
@@ -70,7 +68,7 @@ export function light(row) {
  * @param {Element} mark
  */
 export function blockOf(mark) {
-  return mark.closest("blockquote") ?? mark.closest("li") ?? mark.closest("p") ?? mark;
+  return mark.closest("blockquote") ?? mark.closest("li, p, .title") ?? mark;
 }
 
 /** What is lit in source and preview, and whether it is the first in its pane. */

@@ -34,8 +34,9 @@ function offer() {
   const range = selection.getRangeAt(0);
   const offsets = source.contains(range.commonAncestorContainer) ? offsetsOf(source, range) : null;
   if (!offsets) return hideSelection();
-  set("start", String(offsets.start));
-  set("end", String(offsets.end));
+  const { start, end } = toWholeWords(offsets, source);
+  set("start", String(start));
+  set("end", String(end));
   set("version", briefingVersion());
   form.hidden = false;
   place(form, range);
@@ -58,6 +59,44 @@ export function offsetsOf(source, range) {
   if (!first || !last || text.trim() === "") return null;
   const start = first.start + first.text.length - first.text.trimStart().length;
   return { start, end: last.start + last.text.trimEnd().length };
+}
+
+/**
+ * A pointer seldom hits the edge of a word: the offsets, moved out to where the words that they cut begin and end.
+ * Words that are written without spaces between them are told apart by the browser's dictionary.
+ * @param {Offsets} offsets
+ * @param {HTMLElement} source
+ * @returns {Offsets}
+ */
+function toWholeWords({ start, end }, source) {
+  const text = wholeText(source);
+  const words = new Intl.Segmenter(source.lang || undefined, { granularity: "word" }).segment(text);
+  const least = words.containing(start)?.index ?? start;
+  const last = words.containing(end - 1);
+  const most = last ? last.index + last.segment.length : end;
+  while (start > least && isWithinWord(text, start)) start--;
+  while (end < most && isWithinWord(text, end)) end++;
+  return { start, end };
+}
+
+/**
+ * Whether letters or figures stand on both sides of an offset: between "l'" and "eau" they do not.
+ * @param {string} text
+ * @param {number} at
+ */
+function isWithinWord(text, at) {
+  return /^[\p{L}\p{M}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+}
+
+/**
+ * The revision's text, each character at its offset; what the page does not show is line breaks.
+ * @param {Element} source
+ */
+function wholeText(source) {
+  let text = "";
+  for (const piece of source.querySelectorAll("[data-start]"))
+    text = text.padEnd(Number(piece.getAttribute("data-start")), "\n") + piece.textContent;
+  return text;
 }
 
 /**

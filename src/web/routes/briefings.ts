@@ -8,7 +8,7 @@ import type { Language } from "../../domain/language.ts";
 import type { RowOpen } from "../../../views/review.ts";
 import { ReleasePage } from "../../../views/pages/release-page.tsx";
 import { ReviewPage } from "../../../views/pages/review-page.tsx";
-import { answerAct, answerOnPage, placeLookedAt, sayBlocked } from "../answers.ts";
+import { answerAct, answerOnPage, placeLookedAt, sayBlocked, sayReleased } from "../answers.ts";
 import type { AppContext, AppEnv, Web } from "../env.ts";
 import { forms, readForm } from "../forms.ts";
 import { paths } from "../paths.ts";
@@ -82,7 +82,8 @@ export function briefingRoutes(web: Web): Hono<AppEnv> {
     const language = c.req.param("lang");
     const review = await readReview(c, web, c.req.param("id"), language);
     const open = await openIn(c, web, language);
-    return html(c, ReviewPage({ review, ...(open ? { open } : {}), ui: c.var.ui }));
+    const notice = c.req.query("released") === undefined ? null : sayReleased(c, review);
+    return html(c, ReviewPage({ review, ...(open ? { open } : {}), notice, ui: c.var.ui }));
   });
 
   app.post("/:id/:lang/accept", async (c) => {
@@ -105,7 +106,8 @@ export function briefingRoutes(web: Web): Hono<AppEnv> {
     const form = await readForm(c, forms.state);
     try {
       await moveEdition(desk, c.var.by, { ...form, ...place });
-      return c.redirect(paths.review(place.briefing, place.language), 303);
+      const page = form.action === "release" ? paths.releasedOne : paths.review;
+      return c.redirect(page(place.briefing, place.language), 303);
     } catch (error) {
       if (!(error instanceof DeskError) || error.code === "not_found") throw error;
       const said = sayRefused(c, error, place.language);
