@@ -5,7 +5,6 @@ import { floorOf } from "./search-bounds.ts";
 import { type SpeechContext, cueAt } from "./speech-context.ts";
 
 const OPENED_REACH = 24;
-
 const ADDRESSEE_WORDS = 10;
 
 /**

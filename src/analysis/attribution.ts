@@ -7,3 +7,8 @@ export interface Attribution {
   readonly cue: Cue | null;
   readonly rule: string;
 }
+
+/** An attribution as its neighbour takes it over, by another rule; null where it names nobody. */
+export function inherited(attribution: Attribution | null, rule: string): Attribution | null {
+  return attribution?.subject ? { ...attribution, rule } : null;
+}

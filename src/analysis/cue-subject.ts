@@ -8,7 +8,6 @@ import type { Subject } from "./subject.ts";
 import { subjectOfVerbFirst } from "./verb-first.ts";
 
 const SHARED_REACH = 60;
-
 const SHARED_CUES = 3;
 
 /** A cue's subject, on whichever side it stands; one shared with the verb before it counts ("he said, adding"). */

@@ -8,9 +8,7 @@ import type { Item } from "./stream.ts";
 import { type Subject, subjectAt } from "./subject.ts";
 
 const LONGEST_ASIDE = 30;
-
 const ASIDE_EDGE = /[,،(—–]/;
-
 const BRACKET_END = /^\.?[)\]],?\s/;
 
 /** The phrase that ends right before the cue, asides and auxiliaries between them skipped, or null. */

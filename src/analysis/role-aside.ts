@@ -41,7 +41,6 @@ function opensPhrase(
 }
 
 const MAX_APPOSITION_TOKENS = 12;
-
 const HEAD_WITHIN = 6;
 
 /** The description in apposition after the name that ends before `to`: ", an envoy for …,". */

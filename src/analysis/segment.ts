@@ -1,7 +1,8 @@
 import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
-import { compileBoundaries, sentenceEnds } from "./sentence-ends.ts";
+import { compileBoundaries } from "./boundaries.ts";
+import { sentenceEnds } from "./sentence-ends.ts";
 
 /** A text's paragraphs and sentences, in order, without the white space around them. */
 export interface Segmented {

@@ -14,8 +14,10 @@ export interface Subject extends Range {
   readonly to: number;
 }
 
+/** Words of a subject. */
 export const LONGEST_SUBJECT = 14;
 
+/** The subject that the items `from`–`to` are, without a form of address written onto it or a bracket left open. */
 export function subjectAt(
   { text, stream, words }: SpeechContext,
   from: number,
