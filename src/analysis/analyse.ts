@@ -47,7 +47,7 @@ export function analyse(input: AnalysisInput, lexicon: Lexicon): Findings {
     withoutSuffixes(stemsOf(wordsOf(text, sentence, language, split), particles), suffixes),
   );
   const people = findPeople(text, segmented, language, lexicon, split);
-  const quotes = findQuotes(text, segmented, people, language, lexicon, split).filter(
+  const quotes = findQuotes(text, segmented, people, lexicon, split).filter(
     (quote) => !isHead(quote),
   );
   const titleWords = withoutSuffixes(

@@ -1,5 +1,4 @@
 import type { Mention, QuoteFinding } from "../domain/findings.ts";
-import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
 import { apostropheSuffixes } from "./apostrophe-suffixes.ts";
@@ -27,7 +26,6 @@ export function findQuotes(
   text: string,
   segmented: Segmented,
   people: readonly Person[],
-  _language: Language,
   lexicon: Lexicon,
   split: Splitter = splitterOf(lexicon),
 ): QuoteFinding[] {

@@ -1,4 +1,4 @@
-import { isFillerAt } from "./fillers.ts";
+import { onlyFillers } from "./fillers.ts";
 import {
   type Cue,
   type SpeechContext,
@@ -32,14 +32,9 @@ export function adjacentCue(context: SpeechContext, first: number, end: number):
     if (!cue) continue;
     const leads = precedesSubject(context, cue);
     const subject = leads ? null : subjectBetween(context, cue, first);
-    return onlyFillersAt(context, first, subject ? subject.from : cue.from) ? cue : null;
+    return onlyFillers(context, first, subject ? subject.from : cue.from) ? cue : null;
   }
   return null;
-}
-
-function onlyFillersAt(context: SpeechContext, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isFillerAt(context, at)) return false;
-  return true;
 }
 
 /** The verb of the reported clause that the stretch stands in: “…” 조치였다고 말했다. */

@@ -11,7 +11,7 @@ import { loadLexicon } from "../../src/phrases/lexicons.ts";
 function quotesOf(text: string, language: string, lexicon?: Lexicon): QuoteFinding[] {
   const words = lexicon ?? loadLexicon(language);
   const segmented = segment(text, language, words);
-  return findQuotes(text, segmented, findPeople(text, segmented, language, words), language, words);
+  return findQuotes(text, segmented, findPeople(text, segmented, language, words), words);
 }
 
 /** What is said word for word, with who says it. */
