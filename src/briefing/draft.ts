@@ -1,5 +1,5 @@
 import { type Revision, statedText } from "../domain/article.ts";
-import type { Findings } from "../domain/findings.ts";
+import type { Findings, RankedSentence } from "../domain/findings.ts";
 import type { Fragment, FragmentKind } from "../domain/fragment.ts";
 import { labelOf } from "../domain/fragment.ts";
 import type { Phrases } from "../domain/phrases.ts";
@@ -77,7 +77,10 @@ function draftHeadline({ text, title }: Revision): Drafted {
   };
 }
 
-/** The best sentences, in text order, without those that a quote of the briefing says already. */
+/**
+ * The best sentences, in text order, without those that a quote of the briefing says already; one that cuts a
+ * quotation in two only where there are too few others.
+ */
 function draftSummary(
   text: string,
   { summary }: Findings,
@@ -86,8 +89,11 @@ function draftSummary(
   { marks }: Phrases,
 ): Drafted[] {
   const said = quotes.flatMap(({ anchors }) => anchors);
-  return summary
-    .filter((sentence) => sentence.start < sentence.end && !isSaid(text, sentence, said))
+  const fresh = summary.filter(
+    (sentence) => sentence.start < sentence.end && !isSaid(text, sentence, said),
+  );
+  const isTorn = ({ parts }: RankedSentence): boolean => (parts["torn"] ?? 0) < 0;
+  return [...fresh.filter((sentence) => !isTorn(sentence)), ...fresh.filter(isTorn)]
     .slice(0, most)
     .toSorted((a, b) => a.start - b.start)
     .map(({ start, end }) => ({
@@ -97,7 +103,10 @@ function draftSummary(
     }));
 }
 
-/** Whether every word of the sentence lies in one of the ranges. */
+/** The share of a sentence's letters that a quote must have for the two to say the same. */
+const MOSTLY = 0.6;
+
+/** Whether most of the sentence's words lie in the ranges. */
 function isSaid(text: string, sentence: Range, ranges: readonly Range[]): boolean {
   let at = sentence.start;
   let rest = "";
@@ -107,7 +116,12 @@ function isSaid(text: string, sentence: Range, ranges: readonly Range[]): boolea
     at = end;
   }
   rest += text.slice(at, Math.max(at, sentence.end));
-  return !/[\p{L}\p{N}]/u.test(rest);
+  const own = lettersOf(rest);
+  return own === 0 || own <= (1 - MOSTLY) * lettersOf(text.slice(sentence.start, sentence.end));
+}
+
+function lettersOf(words: string): number {
+  return words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 /** The questions that name what is missing; "How likely is this?" helps no reader. */

@@ -112,6 +112,27 @@ describe("draftFragments", () => {
     expect(texts(drafted({ quotes: [] }), "s")).toContain('"The island needs its ferry."');
   });
 
+  test("no point says mostly what a quote says", () => {
+    const [point] = FINDINGS.summary.filter(({ parts }) => parts["torn"] === undefined);
+    const { start = 0, end = 0 } = point ?? {};
+    const quote = FINDINGS.quotes[0];
+    const long = { start: start + Math.floor((end - start) / 4), end };
+    const text = REVISION.text.slice(long.start, long.end);
+    const quotes = quote ? [{ ...quote, ...long, text, says: long }] : [];
+    const whole = REVISION.text.slice(start, end);
+    expect(texts(drafted({ quotes: [] }), "s")).toContain(whole);
+    expect(texts(drafted({ quotes }), "s")).not.toContain(whole);
+  });
+
+  test("a sentence that cuts a quotation in two is a point only where there are too few others", () => {
+    const [first, ...others] = FINDINGS.summary;
+    const torn = first ? { ...first, parts: { ...first.parts, torn: -1 } } : null;
+    const whole = first ? REVISION.text.slice(first.start, first.end) : "";
+    const summary = torn ? [torn, ...others] : [];
+    expect(texts(drafted({ summary, quotes: [] }), "s")).not.toContain(whole);
+    expect(texts(drafted({ summary: summary.slice(0, 2) }), "s")).toContain(whole);
+  });
+
   test("takes direct quotes before mixed ones before indirect ones with name and role", () => {
     const quotes = drafted().filter(({ label }) => label.startsWith("q"));
     expect(quotes.map(({ text }) => text)).toEqual([
