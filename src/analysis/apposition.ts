@@ -30,7 +30,7 @@ export function appositionOf(
 ): { to: number; person: Person } | null {
   const { items } = context.stream;
   const item = items[at];
-  if (!item || at >= ceiling || !/^,\s$/.test(item.gap)) return null;
+  if (!item || at >= ceiling || !/^[,،]\s$/.test(item.gap)) return null;
   let first = at;
   while (first < at + 3 && isAddress(context, first)) first++;
   const mention = mentionAt(context, first);

@@ -9,6 +9,19 @@ export function isFiller({ fillers, fillerEndings, pronouns }: QuoteWords, item:
   return !item.capital && fillerEndings.some((ending) => item.lower.endsWith(ending));
 }
 
+/** The number of items of a phrase like "for his part" that ends at a place; 0 if none does. */
+export function fillerPhraseEnding(
+  items: readonly Item[],
+  at: number,
+  { fillerPhrases }: QuoteWords,
+): number {
+  const phrases = fillerPhrases.get(items[at]?.lower ?? "") ?? [];
+  const found = phrases.find((phrase) =>
+    phrase.every((word, offset) => items[at - phrase.length + 1 + offset]?.lower === word),
+  );
+  return found?.length ?? 0;
+}
+
 /** The same of the item at a place; a marked stretch is none. */
 export function isFillerAt({ stream, words }: SpeechContext, at: number): boolean {
   const item = stream.items[at];

@@ -1,5 +1,5 @@
 import { nameBeforeAside, namedInAside } from "./aside-name.ts";
-import { isFiller } from "./fillers.ts";
+import { fillerPhraseEnding, isFiller } from "./fillers.ts";
 import { JOINING_STOP } from "./phrase-edges.ts";
 import { phraseEndingAt } from "./phrase-ending.ts";
 import type { QuoteWords } from "./quote-words.ts";
@@ -42,6 +42,11 @@ function beforeFillers({ stream, words }: SpeechContext, cue: number, floor: num
   while (end >= floor) {
     const item = stream.items[end];
     if (!item || item.marked >= 0) break;
+    const phrase = fillerPhraseEnding(stream.items, end, words);
+    if (phrase > 0) {
+      end -= phrase;
+      continue;
+    }
     const clitic = isClitic(stream.items, end, words);
     if (!(isFiller(words, item) || clitic) || ASIDE_EDGE.test(stream.items[end + 1]?.gap ?? ""))
       break;

@@ -19,6 +19,8 @@ export interface QuoteWords {
   readonly complementisers: ReadonlySet<string>;
   readonly bareOpeners: readonly string[];
   readonly fillers: ReadonlySet<string>;
+  /** Phrases of fillers by their last word, each from its first word on. */
+  readonly fillerPhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly fillerEndings: readonly string[];
   readonly finites: ReadonlySet<string>;
   readonly finiteEndings: readonly string[];
@@ -102,6 +104,7 @@ function quoteWords({ quotes, people, facts }: Lexicon): QuoteWords {
     complementisers: new Set(quotes.complementisers),
     bareOpeners: quotes.bareOpeners,
     fillers: new Set(quotes.fillers),
+    fillerPhrases: byLastWord(quotes.fillerPhrases),
     fillerEndings: quotes.fillerEndings,
     finites: new Set(quotes.finites),
     finiteEndings: quotes.finites.flatMap((form) => (form.startsWith("-") ? [form.slice(1)] : [])),
@@ -184,5 +187,15 @@ function phrases(list: readonly string[]): Phrases {
     else index.set(first, [parts]);
   }
   for (const list of index.values()) list.sort((one, other) => other.length - one.length);
+  return index;
+}
+
+function byLastWord(list: readonly string[]): Map<string, string[][]> {
+  const index = new Map<string, string[][]>();
+  for (const phrase of list) {
+    const parts = phrase.split(" ");
+    const last = parts.at(-1) ?? phrase;
+    index.set(last, [...(index.get(last) ?? []), parts]);
+  }
   return index;
 }

@@ -219,3 +219,39 @@ describe("what is said, to be shown alone", () => {
     expect(quote && text.slice(quote.says.start, quote.says.end)).toBe(says);
   });
 });
+
+describe("who speaks", () => {
+  it.each([
+    ["en", "Mr Hale was quoted as saying: “It is over.”", "Hale"],
+    ["en", "“We will pay,” the agency quoted Ms Ruiz as saying.", "Ruiz"],
+    ["en", "Dr Jane Hall, a vicar in Moss Side, Leeds, said: “It seems hard.”", "Jane Hall"],
+    ["en", "“It is a long game.” - Maud Ferris", "Maud Ferris"],
+    [
+      "en",
+      "“It shows progress,” said the Danish ambassador to the United States Jens Holm.",
+      "Jens Holm",
+    ],
+    [
+      "fr",
+      "La maire, Léa Blanc, a pour sa part dénoncé un oubli : « On nous a oubliés. »",
+      "Léa Blanc",
+    ],
+    ["de", "Der britischen Zeitung sagte Anna Karg: „Ich bleibe.“", "Anna Karg"],
+    ["de", "„Es war sein letzter Film“, schrieb „Die Woche“ in einem Nachruf.", "„Die Woche“"],
+    ["de", "Die Autoren werfen den Behörden vor: „Das findet nicht statt.“", "Die Autoren"],
+    ["de", "Die Zeitung zitiert einen Zeugen mit den Worten: „Er kam von links.“", "einen Zeugen"],
+  ])("%s: %s", (language, text, speaker) => {
+    expect(spokenIn(text, language).map(([, by]) => by)).toEqual([speaker]);
+  });
+
+  it("is nobody where somebody is only supposed to say it", () => {
+    expect(spokenIn("If you say “yes” at the prompt, the form is sent.", "en")).toEqual([]);
+  });
+
+  it("is whom a paragraph opens with, where the verb's form reports", () => {
+    const text =
+      "Minister Jan Wulff nahm zur Frage Stellung. Jeder könne „das Konto jetzt einlösen“.";
+    const [quote] = quotesOf(text, "de");
+    expect(quote?.speaker?.name).toBe("Jan Wulff");
+  });
+});

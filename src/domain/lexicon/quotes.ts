@@ -41,6 +41,8 @@ export interface QuotesLexicon {
   // Around a verb of saying: what stands between it and its subject, and opens or ends what is said.
   /** Words that may stand between subject and verb of saying: "has", "also", "recently". */
   readonly fillers: readonly string[];
+  /** Phrases that may: "for his part", "pour sa part". */
+  readonly fillerPhrases: readonly string[];
   /** Endings that make any word such a filler: "ly". */
   readonly fillerEndings: readonly string[];
   /** Words that open a content clause: "that", "whether", "que". */
@@ -124,6 +126,7 @@ export const NO_QUOTES: QuotesLexicon = {
   titleWords: [],
   orders: [],
   fillers: [],
+  fillerPhrases: [],
   fillerEndings: [],
   complementisers: [],
   bareOpeners: [],
