@@ -2,21 +2,21 @@ import type { Findings, QuoteFinding } from "../domain/findings.ts";
 import type { Language } from "../domain/language.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Range } from "../domain/span.ts";
-import { apostropheSuffixes, withoutSuffixes } from "./apostrophe-suffixes.ts";
-import { candidatesOf } from "./candidates.ts";
-import { findFacts } from "./facts.ts";
-import { headsOf } from "./heads.ts";
-import { joined, overlapping } from "./overlap.ts";
-import { findPeople, type Person } from "./people.ts";
-import { findQuestions } from "./questions.ts";
-import { findQuotes } from "./quotes.ts";
-import { markedStretches } from "./quote-marks.ts";
-import { rank } from "./rank.ts";
-import { segment, type Segmented } from "./segment.ts";
-import { compileSuffixes, stemsOf } from "./suffixes.ts";
-import { type Splitter, splitterOf } from "./splitter.ts";
-import { wordsOf, type Word } from "./words.ts";
-import { perLexicon } from "./per-lexicon.ts";
+import { apostropheSuffixes, withoutSuffixes } from "./words/apostrophe-suffixes.ts";
+import { candidatesOf } from "./summary/candidates.ts";
+import { findFacts } from "./facts/facts.ts";
+import { headsOf } from "./sentences/heads.ts";
+import { joined, overlapping } from "./words/overlap.ts";
+import { findPeople, type Person } from "./people/people.ts";
+import { findQuestions } from "./questions/questions.ts";
+import { findQuotes } from "./quotes/quotes.ts";
+import { markedStretches } from "./quotes/quote-marks.ts";
+import { rank } from "./summary/rank.ts";
+import { segment, type Segmented } from "./sentences/segment.ts";
+import { compileSuffixes, stemsOf } from "./words/suffixes.ts";
+import { type Splitter, splitterOf } from "./words/splitter.ts";
+import { wordsOf, type Word } from "./words/words.ts";
+import { perLexicon } from "./words/per-lexicon.ts";
 
 /** What is analysed. Ranges index `text`. */
 export interface AnalysisInput {

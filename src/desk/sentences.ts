@@ -1,4 +1,4 @@
-import { segment } from "../analysis/segment.ts";
+import { segment } from "../analysis/sentences/segment.ts";
 import type { Revision } from "../domain/article.ts";
 import type { Range } from "../domain/span.ts";
 import type { Desk } from "./desk.ts";

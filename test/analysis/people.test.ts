@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findPeople, type Person } from "../../src/analysis/people.ts";
-import { segment } from "../../src/analysis/segment.ts";
+import { findPeople, type Person } from "../../src/analysis/people/people.ts";
+import { segment } from "../../src/analysis/sentences/segment.ts";
 import { emptyLexicon } from "../../src/domain/lexicon.ts";
 import { loadLexicon } from "../../src/phrases/lexicons.ts";
 

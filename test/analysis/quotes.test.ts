@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findPeople } from "../../src/analysis/people.ts";
-import { findQuotes } from "../../src/analysis/quotes.ts";
-import { segment } from "../../src/analysis/segment.ts";
+import { findPeople } from "../../src/analysis/people/people.ts";
+import { findQuotes } from "../../src/analysis/quotes/quotes.ts";
+import { segment } from "../../src/analysis/sentences/segment.ts";
 import type { QuoteFinding } from "../../src/domain/findings.ts";
 import { emptyLexicon, type Lexicon } from "../../src/domain/lexicon.ts";
 import { loadLexicon } from "../../src/phrases/lexicons.ts";

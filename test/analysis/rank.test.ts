@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { WordSense } from "../../src/analysis/matters.ts";
-import { rank, type Candidate } from "../../src/analysis/rank.ts";
+import type { WordSense } from "../../src/analysis/summary/matters.ts";
+import { rank, type Candidate } from "../../src/analysis/summary/rank.ts";
 import type { RankedSentence } from "../../src/domain/findings.ts";
 
 const plain: Omit<Candidate, "start" | "end" | "words"> = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { segment } from "../../src/analysis/segment.ts";
+import { segment } from "../../src/analysis/sentences/segment.ts";
 import { loadLexicon } from "../../src/phrases/lexicons.ts";
 
 const lexicon = loadLexicon("en");

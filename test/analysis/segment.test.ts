@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { segment } from "../../src/analysis/segment.ts";
+import { segment } from "../../src/analysis/sentences/segment.ts";
 import { emptyLexicon } from "../../src/domain/lexicon.ts";
 import { loadLexicon } from "../../src/phrases/lexicons.ts";
 

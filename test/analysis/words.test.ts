@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { slicesOf } from "../../src/analysis/slices.ts";
-import { wordsOf } from "../../src/analysis/words.ts";
+import { slicesOf } from "../../src/analysis/words/slices.ts";
+import { wordsOf } from "../../src/analysis/words/words.ts";
 
 function lowers(text: string, language: string): string[] {
   return wordsOf(text, { start: 0, end: text.length }, language).map(({ lower }) => lower);
