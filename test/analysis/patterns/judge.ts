@@ -2,17 +2,19 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { check, type Diagnostics, type Parameters } from "recheck";
+import { check, type Diagnostics } from "recheck";
 import { z } from "zod";
-import { LONGEST_SENTENCE } from "../../../src/analysis/questions.ts";
+import { LONGEST_SENTENCE } from "../../../src/analysis/questions/questions.ts";
 import { type Pattern, readSources, ROOT } from "./literals.ts";
 
 /** Files whose patterns never see a longer text than so many units. */
 const WITHIN: Readonly<Record<string, number>> = {
-  "src/analysis/cues.ts": LONGEST_SENTENCE,
+  "src/analysis/questions/cues.ts": LONGEST_SENTENCE,
 };
-/** The steps a unit that such a pattern may take at worst: a megabyte of its worst sentences is read in seconds. */
+/** The steps a unit that a pattern may take at worst: a megabyte of the worst text is read in seconds. */
 const STEPS = 1000;
+/** At so many units, what takes the square of them takes more. */
+const LONG_TEXT = 30_000;
 
 const JUDGED = join(ROOT, "test/analysis/patterns/judged.txt");
 const HEADING = `# Regular expressions that the checker found linear, or within bounds: a hash each. "npm run judge" writes it.\n`;
@@ -48,23 +50,25 @@ export function writeJudged(hashes: Iterable<string>): void {
   writeFileSync(JUDGED, `${HEADING}${[...hashes].toSorted().join("\n")}\n`);
 }
 
-/** Null where the pattern takes time that grows with the text alone, else what is wrong, in a line. */
+/**
+ * Null where no text makes the pattern take more than so many steps a unit, else what is wrong, in a line.
+ * `timeout` is how many milliseconds the checker may think about it.
+ */
 export async function judge(pattern: Pattern, timeout: number): Promise<string | null> {
-  const verdict = await ask(pattern, { timeout });
-  const length = lengthOf(pattern);
-  if (verdict === null || length === undefined) return verdict;
-  return ask(pattern, {
-    timeout,
-    checker: "fuzz",
+  const bound = lengthOf(pattern);
+  const length = bound ?? LONG_TEXT;
+  const said = await check(pattern.source, flagsOf(pattern), {
+    // The other checker, by automata, knows of no bound.
+    checker: bound === undefined ? "auto" : "fuzz",
     maxAttackStringSize: length,
-    maxGeneStringSize: length,
     maxRecallStringSize: length,
+    maxGeneStringSize: Math.min(length, 2400),
     attackLimit: STEPS * length,
+    // Steps are counted, not seconds: a verdict must be the same on a slow machine.
+    attackTimeout: null,
+    incubationTimeout: null,
+    timeout,
   });
-}
-
-async function ask(pattern: Pattern, parameters: Parameters): Promise<string | null> {
-  const said = await check(pattern.source, pattern.flags, parameters);
   return said.status === "safe"
     ? null
     : `${pattern.place}: ${faultOf(said)}\n  /${pattern.source}/${pattern.flags}`;
@@ -81,8 +85,11 @@ function lengthOf({ place }: Pattern): number | undefined {
 }
 
 /** Whether all matches are wanted, or their places, makes no difference to the time that one takes. */
+function flagsOf({ flags }: Pattern): string {
+  return flags.replace(/[dg]/g, "");
+}
+
 function hashOf(pattern: Pattern): string {
-  const flags = pattern.flags.replace(/[dg]/g, "");
-  const words = [lengthOf(pattern) ?? "", flags, pattern.source].join("/");
+  const words = [lengthOf(pattern) ?? "", flagsOf(pattern), pattern.source].join("/");
   return createHash("sha256").update(words).digest("hex").slice(0, 16);
 }

@@ -3,7 +3,7 @@
 //   npm run judge
 import { findPatterns, judge, readJudged, writeJudged } from "./judge.ts";
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 const SAVED_EVERY = 20;
 
 const { patterns } = findPatterns();
