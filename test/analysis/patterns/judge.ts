@@ -89,7 +89,7 @@ function flagsOf({ flags }: Pattern): string {
   return flags.replace(/[dg]/g, "");
 }
 
-function hashOf(pattern: Pattern): string {
+export function hashOf(pattern: Pattern): string {
   const words = [lengthOf(pattern) ?? "", flagsOf(pattern), pattern.source].join("/");
   return createHash("sha256").update(words).digest("hex").slice(0, 16);
 }
