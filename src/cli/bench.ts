@@ -24,6 +24,8 @@ const lines = seed.split("\n");
 const longer = (times: number) =>
   [...lines.slice(0, 3), ...Array<string>(times).fill(lines.slice(3).join("\n"))].join("\n");
 
+/** Runs after which the engine compiles no more of it in the background. */
+const WARM = 300;
 const MANY = 1000;
 /** Tells the most memory a process held, in kilobytes, on its standard error when it ends. */
 const TELL_MEMORY =
@@ -58,7 +60,7 @@ async function analysisRows(): Promise<Row[]> {
   const lexicon = locales.lexicon("en");
   const run = (text: string, times: number) =>
     median(times, () => Promise.resolve(analyse({ text, language: "en" }, lexicon)));
-  await run(seed, 60);
+  await run(seed, WARM);
   const one = await run(seed, 60);
   const ten = await run(longer(10), 5);
   const megabyte = await run(longer(Math.ceil(1_000_000 / seed.length)), 1);
